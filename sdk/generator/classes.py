@@ -22,6 +22,10 @@ FORMAT_TYPES = {
 }
 
 
+MODEL_MEMBERS = {"extra", "replace", "to_dict", "to_json"}
+"""Names of `Model`, which fields of responses cannot have."""
+
+
 class FieldSpec(NamedTuple):
     """A field, with its name in Python and in JSON."""
 
@@ -33,12 +37,16 @@ class FieldSpec(NamedTuple):
 
 
 class ClassSpec(NamedTuple):
-    """A class; `tag` is the property and value that identify it in a tagged union."""
+    """A class; `tag` is the property and value that identify it in a tagged union.
+
+    `derived` are the fields that a request cannot have, although a request can have the object.
+    """
 
     name: str
     doc: str
     tag: tuple[str, str] | None
     fields: list[FieldSpec]
+    derived: list[str]
 
 
 class ClassBuilder:
@@ -55,12 +63,23 @@ class ClassBuilder:
         for name, schema in self._contract.schemas.items():
             if name in self._names and "properties" in schema:
                 tag = self._contract.tags.get(name)
-                fields = [
-                    self._build_field(name, key, value)
-                    for key, value in schema["properties"].items()
-                    if not (self._is_response and tag and key == tag[0])
-                ]
-                yield ClassSpec(self._contract.class_name(name), render_doc(schema), tag, fields)
+                derived = self._contract.derived_fields(name) if self._is_response else []
+                yield ClassSpec(
+                    self._contract.class_name(name),
+                    render_doc(schema),
+                    tag,
+                    self.build_fields(name, within=True),
+                    derived,
+                )
+
+    def build_fields(self, name: str, *, within: bool = False) -> list[FieldSpec]:
+        """Return the fields of a component."""
+        tag = self._contract.tags.get(name)
+        return [
+            self._build_field(name, key, value, within)
+            for key, value in self._contract.schemas[name]["properties"].items()
+            if not (self._is_response and tag and key == tag[0])
+        ]
 
     def build_enums(self) -> Iterator[tuple[str, str]]:
         """Return the enums of responses, each name once."""
@@ -77,14 +96,28 @@ class ClassBuilder:
         """Render the type of a schema; `within` the side's own module, class names have no prefix."""
         return " | ".join(dict.fromkeys(self._render_alternatives(schema, within, enum)))
 
-    def _build_field(self, owner: str, key: str, schema: Node) -> FieldSpec:
+    def _build_field(self, owner: str, key: str, schema: Node, within: bool) -> FieldSpec:
         enum = _enum_name(owner, key, schema) if self._is_response and self._enum_values(schema) else ""
         if iskeyword(key) and not self._is_response:
             raise SystemExit(f"{owner}.{key}: a typed dict cannot have a Python keyword as a field")
         required = key in self._contract.schemas[owner].get("required", [])
-        field_type = self.render_type(schema, within=True, enum=enum)
+        field_type = self.render_type(schema, within=within, enum=enum)
+        if not self._is_response:
+            field_type = " | ".join(dict.fromkeys([field_type, *self._render_read_types(owner, key)]))
         doc = render_doc(schema) or self._scalar_doc(schema)
-        return FieldSpec(f"{key}_" if iskeyword(key) else key, key, field_type, required, doc)
+        name = f"{key}_" if iskeyword(key) or (self._is_response and key in MODEL_MEMBERS) else key
+        return FieldSpec(name, key, field_type, required, doc)
+
+    def _render_read_types(self, owner: str, key: str) -> list[str]:
+        """Render the classes of the field in the resource that a request is about: what was read can be sent."""
+        model = self._contract.schemas.get(self._contract.read_components.get(owner, ""), {})
+        schema = self._contract.resolve(model.get("properties", {}).get(key, {}))
+        variants = [component_name(part["$ref"]) for part in list_alternatives(schema) if "$ref" in part]
+        return [
+            f"models.{self._contract.class_name(name)}"
+            for name in variants
+            if "properties" in self._contract.schemas[name]
+        ]
 
     def _scalar_doc(self, schema: Node) -> str:
         """Return the description of the scalar that a field refers to; a class has its own docstring."""

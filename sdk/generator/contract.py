@@ -17,6 +17,7 @@ class Contract:
         OpenAPI.model_validate(document)
         self._document = document
         self.version: str = document["info"]["version"]
+        self.tag_descriptions = {tag["name"]: tag.get("description", "") for tag in document.get("tags", [])}
         self.schemas: dict[str, Node] = document["components"]["schemas"]
         for name, schema in list(self.schemas.items()):
             self._extract_inline_objects(name, schema)
@@ -28,6 +29,9 @@ class Contract:
         self.request_components = self._collect_components(
             body_schema(operation) for _, _, operation in self.operations
         )
+
+        self.models = dict(self._iterate_models())
+        self.read_components = dict(self._iterate_read_components())
 
     def resolve(self, node: Node) -> Node:
         """Follow references to the node that they lead to."""
@@ -42,6 +46,27 @@ class Contract:
         """Return a component's class name; the closed form of a response component is named like the open one."""
         stem = name.removesuffix("Input")
         return stem if name in self.request_components and stem in self.response_components else name
+
+    def derived_fields(self, name: str) -> list[str]:
+        """Return the fields of a response component that requests with that component do not have."""
+        closed = self.schemas.get(f"{name}Input", {})
+        is_sent = f"{name}Input" in self.request_components and "properties" in closed
+        return sorted(self.schemas[name]["properties"].keys() - closed["properties"].keys()) if is_sent else []
+
+    def _iterate_models(self) -> Iterator[tuple[str, str]]:
+        """Yield the resources, and the component that `get` or another operation on one of them returns."""
+        for _, _, operation in sorted(self.operations, key=lambda item: item[2]["x-lup-sdk"].endswith(".get")):
+            reference = success_schemas(operation).get(JSON, {}).get("$ref", "")
+            if {"id", "version"} <= self.schemas.get(component_name(reference), {}).get("properties", {}).keys():
+                yield operation["x-lup-sdk"].split(".")[0], component_name(reference)
+
+    def _iterate_read_components(self) -> Iterator[tuple[str, str]]:
+        """Yield the components of requests, and the component of the resource that they are about."""
+        for _, _, operation in self.operations:
+            body = body_schema(operation)
+            reference = body.get("items", body).get("$ref", "")
+            if model := self.models.get(operation["x-lup-sdk"].split(".")[0]):
+                yield component_name(reference), model
 
     def _extract_inline_objects(self, owner: str, schema: Node) -> None:
         """Move nested objects into components, named after their owner and field."""

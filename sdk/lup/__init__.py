@@ -1,7 +1,12 @@
 """The Python SDK for LUP, a municipality's programme for leadership development and innovation."""
 
-from lup._client import AsyncLup, Lup, __version__
+from msgspec import UNSET
+
+from lup._async.client import AsyncLup
+from lup._generated.sync.client import Lup
 from lup._retry import RetryPolicy
+from lup._types import Unset
+from lup._version import __version__
 from lup.errors import LupError
 
-__all__ = ["AsyncLup", "Lup", "LupError", "RetryPolicy", "__version__"]
+__all__ = ["UNSET", "AsyncLup", "Lup", "LupError", "RetryPolicy", "Unset", "__version__"]

@@ -1,16 +1,20 @@
 """Prepare values for JSON and for query strings."""
 
-from collections.abc import Mapping
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
 from datetime import datetime, time
 
-from msgspec import UNSET, Struct, to_builtins
+from msgspec import UNSET, Struct
 
+from lup import inputs
+from lup._model import Model, iterate_fields
 from lup.errors import InvalidRequest
 
 
 def to_serializable(value: object, pointer: str) -> object:
-    """Drop UNSET fields at every depth, and reject what JSON would silently change: times without a time zone, bytes,
-    and NaN, which would clear a field."""
+    """Drop UNSET and derived fields at every depth, and reject what JSON would silently change: times without a time
+    zone, bytes, and NaN, which would clear a field."""
     place = pointer or "the body"
     match value:
         case datetime() | time() if value.utcoffset() is None:
@@ -20,9 +24,21 @@ def to_serializable(value: object, pointer: str) -> object:
         case float() if not float("-inf") < value < float("inf"):
             raise InvalidRequest(f"{place}: NaN and infinity cannot be sent; None clears a field")
         case Struct():
-            return to_serializable(to_builtins(value, builtin_types=(bytes, bytearray, datetime, time)), pointer)
+            derived = value._derived_fields if isinstance(value, Model) else ()
+            fields = {name: item for name, item in iterate_fields(value) if name not in derived}
+            return to_serializable(fields, pointer)
         case Mapping():
             return {key: to_serializable(item, f"{pointer}/{key}") for key, item in value.items() if item is not UNSET}
         case list() | tuple() | set() | frozenset():
             return [to_serializable(item, f"{pointer}/{index}") for index, item in enumerate(value)]
     return value
+
+
+def to_rows(rows: Iterable[object], row_type: str) -> tuple[object, ...]:
+    """Return the rows of a batch; of a resource as it was read, only the fields that a row can have."""
+    return tuple(_pick_fields(row, row_type) if isinstance(row, Model) else row for row in rows)
+
+
+def _pick_fields(model: Model, row_type: str) -> dict[str, object]:
+    accepted = getattr(inputs, row_type).__annotations__
+    return {name: value for name, value in iterate_fields(model) if name in accepted}

@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
+import logging
+import os
+import platform
 import re
 import ssl
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from importlib.metadata import version
 from typing import Any, TypeVar
 from uuid import uuid4
 
 import httpx2
 import msgspec
+from msgspec import UNSET, Struct
 
 from lup._encoding import to_serializable
 from lup._generated import CONTRACT_VERSION
-from lup._request import Request, T
-from lup._types import decode_tagged_union
+from lup._request import RawResponse, Request, T
+from lup._retry import DEFAULT_RETRY_POLICY, RetryPolicy
+from lup._types import Unset, decode_tagged_union
+from lup._version import __version__
 from lup.errors import DECODE_ERRORS, APIConnectionError, InvalidRequest, InvalidResponse, LupError
-
-__version__ = version("lup-sdk")
 
 DEFAULT_TIMEOUT = httpx2.Timeout(30, connect=5)
 REQUEST_ID_HEADER = "X-Request-Id"
@@ -37,18 +40,69 @@ RESERVED_HEADERS = {
 
 Http = TypeVar("Http", bound="httpx2.Client | httpx2.AsyncClient")
 
+_log = logging.getLogger("lup")
+
 _TOKEN_PATTERN = re.compile(r"[!-~]+")
 _HEADER_VALUE_PATTERN = re.compile(r"[ -~]*(?<! )")
 _HOST_PATTERN = re.compile(r"[^\s%]+")
 _HEADER_NAME_PATTERN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 
 
-def open_http_client(
-    client_class: type[Http], base_url: str, api_key: str | None, headers: Mapping[str, str] | None, /, **options: Any
-) -> Http:
-    """Create the HTTP client; errors do not show option values, which may be secrets."""
-    default_headers = httpx2.Headers({"User-Agent": f"lup-sdk/{__version__} contract/{CONTRACT_VERSION}"})
-    default_headers.update(validate_headers(headers))
+class ClientOptions(Struct, frozen=True, kw_only=True):
+    """What a client adds to every request."""
+
+    base_url: httpx2.URL
+    headers: httpx2.Headers
+    timeout: float | httpx2.Timeout | Unset | None
+    retry: RetryPolicy
+
+    def updated(
+        self,
+        timeout: float | httpx2.Timeout | Unset | None,
+        max_retries: int | RetryPolicy | Unset,
+        headers: Mapping[str, str] | None,
+    ) -> ClientOptions:
+        """Return the options with changes."""
+        return ClientOptions(
+            base_url=self.base_url,
+            headers=_merge_headers(self.headers, validate_headers(headers)),
+            timeout=self.timeout if timeout is UNSET else timeout,
+            retry=self.retry if max_retries is UNSET else self.retry.updated(max_retries),
+        )
+
+
+def build_client_options(
+    base_url: str | None,
+    api_key: str | None,
+    timeout: float | httpx2.Timeout | Unset | None,
+    max_retries: int | RetryPolicy,
+    headers: Mapping[str, str] | None,
+    http_client: httpx2.Client | httpx2.AsyncClient | None,
+    app_info: str | None,
+) -> ClientOptions:
+    """Build the options from a client's arguments and the environment; errors do not show values."""
+    user_agent = f"lup-sdk/{__version__} contract/{CONTRACT_VERSION} python/{platform.python_version()}"
+    default_headers = {"User-Agent": f"{user_agent} {app_info}" if app_info else user_agent}
+    has_auth = http_client is not None and http_client.auth is not None
+    if api_key is not None and has_auth:
+        raise InvalidRequest("api_key and the auth of http_client cannot be combined: both set Authorization")
+    key = api_key if api_key is not None or has_auth else os.environ.get("LUP_API_KEY") or None
+    if key is not None:
+        default_headers["Authorization"] = f"Bearer {_validate_api_key(key)}"
+    for name, value in default_headers.items():
+        _validate_header(name, value)
+    is_timeout_of_client = http_client is not None and timeout is UNSET
+    return ClientOptions(
+        base_url=_parse_base_url(os.environ.get("LUP_URL") if base_url is None else base_url),
+        headers=_merge_headers(default_headers, validate_headers(headers)),
+        timeout=DEFAULT_TIMEOUT if timeout is UNSET and not is_timeout_of_client else timeout,
+        retry=DEFAULT_RETRY_POLICY.updated(max_retries),
+    )
+
+
+def _parse_base_url(base_url: str | None) -> httpx2.URL:
+    if not base_url and not isinstance(base_url, str):
+        raise InvalidRequest("the URL of the service is missing: pass base_url, or set LUP_URL")
     try:
         url = httpx2.URL(base_url)
         port_exists = url.port is None or 0 < url.port < 65536
@@ -57,17 +111,24 @@ def open_http_client(
         is_valid = False
     if not is_valid:
         raise InvalidRequest("base_url must be an http:// or https:// URL with a host (the value is not shown here)")
-    if api_key is not None:
-        if options.get("auth") is not None:
-            raise InvalidRequest("api_key and auth cannot be combined: a request has one Authorization header")
-        default_headers["Authorization"] = f"Bearer {_validate_api_key(api_key)}"
-        # Credentials in the URL would replace the key.
-        options = {**options, "auth": lambda request: request}
+    return url.copy_with(query=None, fragment=None)
+
+
+def open_http_client(client_class: type[Http]) -> Http:
+    """Create the HTTP client; the error does not show the environment's proxy settings, which may hold secrets."""
     try:
-        return client_class(base_url=base_url, headers=default_headers, **{"timeout": DEFAULT_TIMEOUT, **options})
+        return client_class()
     except Exception as error:
         error_name = type(error).__name__
-    raise InvalidRequest(f"the client options or the proxy settings in the environment are invalid: {error_name}")
+    raise InvalidRequest(f"the proxy settings in the environment are invalid: {error_name}")
+
+
+def _merge_headers(*parts: Mapping[str, str]) -> httpx2.Headers:
+    """Merge headers regardless of case; later ones take precedence."""
+    merged = httpx2.Headers()
+    for headers in parts:
+        merged.update(headers)
+    return merged
 
 
 def validate_headers(headers: Mapping[str, str] | None) -> dict[str, str]:
@@ -81,21 +142,33 @@ def validate_headers(headers: Mapping[str, str] | None) -> dict[str, str]:
     return dict(headers or {})
 
 
-def build_http_request(http: httpx2.Client | httpx2.AsyncClient, request: Request[Any]) -> httpx2.Request:
+def build_http_request(
+    http: httpx2.Client | httpx2.AsyncClient, options: ClientOptions, request: Request[Any]
+) -> httpx2.Request:
     """Build the HTTP request once, so that every attempt sends the same."""
-    headers = {**validate_headers(request.headers), **request.build_headers()}
-    if not {REQUEST_ID_HEADER.lower()} & {name.lower() for name in (*headers, *http.headers)}:
-        headers[REQUEST_ID_HEADER] = str(uuid4())
-    for name, value in headers.items():
+    own_headers = request.build_headers()
+    for name, value in own_headers.items():
         _validate_header(name, value)
-    content = None if request.body is msgspec.UNSET else _encode_body(request.body)
+    headers = _merge_headers(options.headers, validate_headers(request.headers), own_headers)
+    headers.setdefault(REQUEST_ID_HEADER, str(uuid4()))
+    timeout = options.timeout if request.timeout is UNSET else request.timeout
     http_request = http.build_request(
-        request.method, request.path, params=request.build_query(), headers=headers, content=content
+        request.method,
+        options.base_url.copy_with(raw_path=options.base_url.raw_path.rstrip(b"/") + request.path.encode()),
+        params=request.build_query(),
+        headers=headers,
+        content=None if request.body is UNSET else _encode_body(request.body),
+        timeout=httpx2.USE_CLIENT_DEFAULT if timeout is UNSET else timeout,
     )
     for name, value in http_request.headers.multi_items():
         _validate_header(name, value)
     http_request.url = _RedactedURL(http_request.url)
     return http_request
+
+
+def select_auth(http_request: httpx2.Request) -> Any:
+    """Return the `auth` of a request: credentials in the URL must not replace the API key."""
+    return (lambda request: request) if "Authorization" in http_request.headers else httpx2.USE_CLIENT_DEFAULT
 
 
 class _RedactedURL(httpx2.URL):
@@ -127,6 +200,22 @@ def decode_response(request: Request[T], response: httpx2.Response) -> T:
             return msgspec.json.decode(content, type=request.response_type, dec_hook=decode_tagged_union)
         except DECODE_ERRORS as error:
             raise InvalidResponse(f"response {response.status_code} does not match the contract: {error}") from error
+
+
+def read_raw_response(request: Request[T], response: httpx2.Response) -> RawResponse[T]:
+    """Decode a response, and keep its status and headers."""
+    return RawResponse(
+        status_code=response.status_code,
+        headers=response.headers,
+        content=response.content,
+        parsed=decode_response(request, response),
+    )
+
+
+def log_response(request: Request[Any], response: httpx2.Response) -> None:
+    """Log a response in one line, without query and body."""
+    request_id = response.headers.get(REQUEST_ID_HEADER)
+    _log.debug("%s %s: %d (request %s)", request.method, request.path, response.status_code, request_id)
 
 
 @contextmanager

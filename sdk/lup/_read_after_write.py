@@ -1,27 +1,29 @@
 """Read-after-write consistency: a client sends the newest token that it has received with every request."""
 
-from threading import Lock
+from __future__ import annotations
 
-import httpx2
+from threading import Lock
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import httpx2
 
 READ_AFTER_HEADER = "LUP-Read-After"
 
 
-class ReadAfterWrite:
-    """A client whose reads are never older than its previous responses; safe to share between threads."""
+class ReadAfterToken:
+    """The newest token that a client has received; safe to share between threads."""
 
-    def __init__(self, *args: object) -> None:
-        super().__init__(*args)
+    def __init__(self) -> None:
         self._lock = Lock()
         self._token: str | None = None
 
-    @property
-    def read_after(self) -> str | None:
-        """The newest token received; assign another client's token to read what that client has written."""
+    def get(self) -> str | None:
+        """Return the newest token."""
         return self._token
 
-    @read_after.setter
-    def read_after(self, token: str | None) -> None:
+    def set(self, token: str | None) -> None:
+        """Keep a token unless it is older."""
         if not token or not token.isascii():
             return
         with self._lock:
@@ -29,13 +31,15 @@ class ReadAfterWrite:
             if self._token is None or token > self._token or _get_server_id(token) != _get_server_id(self._token):
                 self._token = token
 
-    def _add_read_after(self, request: httpx2.Request) -> httpx2.Request:
+    def add_to(self, request: httpx2.Request) -> httpx2.Request:
+        """Add the token to a request."""
         if self._token is not None:
             request.headers[READ_AFTER_HEADER] = self._token
         return request
 
-    def _store_read_after(self, response: httpx2.Response) -> None:
-        self.read_after = response.headers.get(READ_AFTER_HEADER)
+    def store_from(self, response: httpx2.Response) -> None:
+        """Keep the token of a response."""
+        self.set(response.headers.get(READ_AFTER_HEADER))
 
 
 def _get_server_id(token: str) -> str:

@@ -1,4 +1,4 @@
-"""Requests as data, independent of the client that sends them."""
+"""Requests and raw responses as data, independent of the client that sends them."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from uuid import UUID, uuid4
 from msgspec import UNSET, Struct, to_builtins
 
 from lup._encoding import to_serializable
+from lup._types import Unset
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,6 +31,7 @@ class Request(Struct, Generic[T], frozen=True):
     version: int | None = None
     idempotency_key: str | None = None
     headers: Mapping[str, str] | None = None
+    timeout: float | Unset | None = UNSET
     accept: str = "application/json"
 
     @property
@@ -55,6 +57,15 @@ class Request(Struct, Generic[T], frozen=True):
         return {
             name: ",".join(map(str, value)) if isinstance(value, list) else value for name, value in encoded.items()
         }
+
+
+class RawResponse(Struct, Generic[T], frozen=True, kw_only=True):
+    """A response with its status and headers; `parsed` is what the method returns otherwise."""
+
+    status_code: int
+    headers: Mapping[str, str]
+    content: bytes
+    parsed: T
 
 
 def ensure_idempotency_key(key: str | None) -> str:

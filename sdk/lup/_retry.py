@@ -1,9 +1,12 @@
 """Retries: which errors are retried, and after how long."""
 
+from __future__ import annotations
+
 import logging
 import random
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from lup.errors import LupError
 
@@ -33,8 +36,12 @@ class RetryPolicy(Struct, frozen=True, kw_only=True):
         _log.info("%s; attempt %d failed, retrying in %.1f s", error.summary, attempt, delay_seconds)
         return delay_seconds
 
+    def updated(self, max_retries: int | RetryPolicy) -> RetryPolicy:
+        """Return the policy with another number of retries, or another policy."""
+        return max_retries if isinstance(max_retries, RetryPolicy) else replace(self, max_retries=max_retries)
+
     @property
-    def unlimited(self) -> "RetryPolicy":
+    def unlimited(self) -> RetryPolicy:
         """The policy of followers: the same delays without a limit, where only a caller's mistake is final."""
         return _UnlimitedRetryPolicy(
             max_retries=float("inf"),

@@ -6,6 +6,9 @@ import msgspec
 
 T = TypeVar("T")
 
+Unset: TypeAlias = msgspec.UnsetType
+"""The type of `UNSET`: an argument that is not sent, or a field that the service omits."""
+
 if TYPE_CHECKING:
     OpenEnum: TypeAlias = T | str
     TaggedUnion: TypeAlias = T | dict[str, Any]

@@ -1,12 +1,15 @@
 """The exceptions of the SDK: one class for each HTTP status, with the service's stable `code`."""
 
+from __future__ import annotations
+
 from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 import msgspec
-from httpx2 import Response
 from msgspec import Struct
+
+if TYPE_CHECKING:
+    import httpx2
 
 DECODE_ERRORS = (msgspec.MsgspecError, UnicodeDecodeError, RecursionError)
 """What decoders raise for an invalid response."""
@@ -84,7 +87,7 @@ class APIStatusError(APIError):
     """The service returned an error status; `code` is stable, and `errors` list the fields that are wrong."""
 
     hint: ClassVar[str] = ""
-    classes: ClassVar[dict[int | str, type["APIStatusError"]]] = {}
+    classes: ClassVar[dict[int | str, type[APIStatusError]]] = {}
 
     def __init_subclass__(cls, *, status: int = 0, code: str = "", is_retryable: bool = False) -> None:
         """Register the class for a code, or else for a status."""
@@ -175,7 +178,7 @@ class GatewayTimeoutError(InternalServerError, status=504, is_retryable=True):
     """504: a proxy received no response from the service in time."""
 
 
-def error_from_response(response: Response) -> APIStatusError:
+def error_from_response(response: httpx2.Response) -> APIStatusError:
     """Create the error for a response, from its problem details or from whatever a proxy sent instead."""
     try:
         problem = msgspec.json.decode(response.content, type=ProblemDetails)
@@ -189,6 +192,8 @@ def error_from_response(response: Response) -> APIStatusError:
 
 def _parse_retry_after(retry_after: str) -> float | None:
     """Parse `Retry-After`, in seconds or as a date; None if it is missing or invalid."""
+    from email.utils import parsedate_to_datetime
+
     try:
         if retry_after.isdecimal():
             return float(retry_after)

@@ -8,7 +8,8 @@ from typing import Any
 import httpx2
 from anyio.from_thread import BlockingPortal, start_blocking_portal
 
-from lup._client import AsyncLup, Lup
+from lup._async.client import AsyncLup
+from lup._generated.sync.client import Lup
 
 Message = MutableMapping[str, Any]
 ASGIApp = Callable[[Message, Callable[[], Awaitable[Message]], Callable[[Message], Awaitable[None]]], Awaitable[None]]
@@ -21,7 +22,8 @@ def connect(app: ASGIApp, *, api_key: str | None = None) -> Iterator[Lup]:
     with (
         start_blocking_portal() as portal,
         portal.wrap_async_context_manager(_run_lifespan(app)),
-        Lup(BASE_URL, api_key=api_key, transport=_PortalTransport(app, portal)) as lup,
+        httpx2.Client(transport=_PortalTransport(app, portal)) as http_client,
+        Lup(BASE_URL, api_key, http_client=http_client) as lup,
     ):
         yield lup
 
@@ -30,7 +32,11 @@ def connect(app: ASGIApp, *, api_key: str | None = None) -> Iterator[Lup]:
 async def connect_async(app: ASGIApp, *, api_key: str | None = None) -> AsyncIterator[AsyncLup]:
     """Open an async client on the application, which runs in the caller's event loop."""
     transport = httpx2.ASGITransport(app, raise_app_exceptions=False)
-    async with _run_lifespan(app), AsyncLup(BASE_URL, api_key=api_key, transport=transport) as lup:
+    async with (
+        _run_lifespan(app),
+        httpx2.AsyncClient(transport=transport) as http_client,
+        AsyncLup(BASE_URL, api_key, http_client=http_client) as lup,
+    ):
         yield lup
 
 

@@ -8,11 +8,16 @@ from pathlib import Path
 from tests.lines import code_lines
 
 LUP = Path(__file__).parents[2] / "sdk" / "lup"
-BUDGET = 700
+BUDGET = 810
 
 
 def test_hand_written_code_is_within_its_budget() -> None:
-    by_hand = [path for path in LUP.glob("*.py") if path.name != "testing.py"]
-    by_file = {path.name: code_lines(path.read_text(encoding="utf-8")) for path in by_hand}
-    assert {"_operations.py", "_client.py", "errors.py"} <= by_file.keys()
+    by_hand = {path.relative_to(LUP).as_posix(): path for path in LUP.rglob("*.py")}
+    by_file = {
+        name: code_lines(path.read_text(encoding="utf-8"))
+        for name, path in by_hand.items()
+        if name != "testing.py" and not name.startswith("_generated/")
+    }
+    print("\n".join(f"{count:4} {name}" for name, count in by_file.items()))
+    assert {"_async/transport.py", "_http.py", "errors.py"} <= by_file.keys()
     assert sum(by_file.values()) <= BUDGET, by_file

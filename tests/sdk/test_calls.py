@@ -5,7 +5,7 @@ from types import NoneType
 from uuid import UUID
 
 import pytest
-from lup._operations import APICall
+from lup._request import Request
 from lup.models import Theme
 from msgspec import UNSET
 
@@ -53,7 +53,7 @@ def test_a_bound_is_a_date_a_datetime_or_a_string(do: Do) -> None:
     with run_server(reply_in_turn(Reply(body=page()))) as server:
         do(server.address, lambda lup: lup.sessions.list(**bounds))
     assert server.requests[0].path == (
-        "/v1/sessions?starts_at_from=2026-10-01&starts_at_to=2026-10-25T02%3A30%3A00Z&created_at_from=2026-10-01"
+        "/v1/sessions?created_at_from=2026-10-01&starts_at_from=2026-10-01&starts_at_to=2026-10-25T02%3A30%3A00Z"
     )
 
 
@@ -96,7 +96,7 @@ def test_query_values_are_encoded_as_strings(do: Do) -> None:
         "nothing": None,
     }
     with run_server(reply_in_turn(Reply(204))) as server:
-        do(server.address, lambda lup: lup.send(APICall("GET", "/v1/x", NoneType, query)))
+        do(server.address, lambda lup: lup._transport.send(Request("GET", "/v1/x", NoneType, query)))
     assert server.requests[0].path == (
         "/v1/x?include=needs%2Csession&count=true&from=2026-03-12&at=2026-03-12T08%3A00%3A00Z"
         "&q=p%C3%A5+tvers+%26+s%C3%A5"

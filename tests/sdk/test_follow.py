@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from lup import AsyncLup, Lup, RetryPolicy, errors
 
+from tests.sdk.conftest import open_async_client, open_client
 from tests.sdk.examples import change, page, problem
 from tests.sdk.server import CUT, DROP, Reply, reply_in_turn, run_server
 
@@ -81,14 +82,14 @@ def test_a_follower_raises_cursor_expired() -> None:
 
 
 def _take_blocking(address: str, count: int, **options: Any) -> list[str]:
-    with Lup(address, verify=False, **options) as lup:
+    with open_client(address, **options) as lup:
         return [change.cursor for change in islice(lup.changes.follow(after="c0", poll_interval_seconds=0.001), count)]
 
 
 def _take_awaiting(address: str, count: int, **options: Any) -> list[str]:
     async def take() -> list[str]:
         cursors: list[str] = []
-        async with AsyncLup(address, verify=False, **options) as lup:
+        async with open_async_client(address, **options) as lup:
             async for change in lup.changes.follow(after="c0", poll_interval_seconds=0.001):
                 cursors.append(change.cursor)
                 if len(cursors) == count:
@@ -110,7 +111,7 @@ def test_a_follower_waits_until_the_service_is_available(take: Take, at: int) ->
     # Many more failures than the retries of a call, of every kind.
     answers = [*pages[:at], *FAILURES, *FAILURES, *pages[at:]]
     with run_server(reply_in_turn(*answers)) as server:
-        assert take(server.address, 4, retry=QUICK) == ["c1", "c2", "c3", "c4"]
+        assert take(server.address, 4, max_retries=QUICK) == ["c1", "c2", "c3", "c4"]
     requested = [request.path.partition("after=")[2] for request in server.requests]
     cursor = ["c0", "c2", "c3"][at]
     expected = ["c0", "c2", "c3", "c3"]
@@ -122,7 +123,7 @@ def test_a_follower_waits_until_the_service_is_available(take: Take, at: int) ->
 def test_a_follower_honours_retry_after(take: Take) -> None:
     busy = Reply(503, problem(503, "busy"), {"Retry-After": "1"})
     with run_server(reply_in_turn(busy, *_feed(["c1"]), busy, *_feed(["c2"]))) as server:
-        assert take(server.address, 2, retry=QUICK) == ["c1", "c2"]
+        assert take(server.address, 2, max_retries=QUICK) == ["c1", "c2"]
     first, second, third, fourth = (request.at for request in server.requests)
     assert second - first >= 1
     assert fourth - third >= 1
@@ -147,7 +148,7 @@ def test_a_client_error_ends_a_follower(
         run_server(reply_in_turn(*(_feed(["c1"]) if later else []), answer)) as server,
         pytest.raises(error_class) as raised,
     ):
-        take(server.address, 2, retry=QUICK)
+        take(server.address, 2, max_retries=QUICK)
     assert len(server.requests) == 1 + later
     assert (raised.value.method, raised.value.path) == ("GET", "/v1/changes")
 
@@ -161,7 +162,7 @@ def test_closing_the_client_ends_a_waiting_follower(is_unavailable: bool) -> Non
         return Reply(503, b"", {"Retry-After": "3600"}) if is_unavailable else _feed([])[0]
 
     with run_server(answer) as server:
-        lup = Lup(server.address, verify=False)
+        lup = Lup(server.address)
         changes: list[object] = []
         following = threading.Thread(
             target=lambda: changes.extend(lup.changes.follow(poll_interval_seconds=3600)), daemon=True
@@ -175,7 +176,7 @@ def test_closing_the_client_ends_a_waiting_follower(is_unavailable: bool) -> Non
 
         async def follow() -> list[object]:
             request_received.clear()
-            lup = AsyncLup(server.address, verify=False)
+            lup = AsyncLup(server.address)
 
             async def collect() -> list[object]:
                 return [change async for change in lup.changes.follow(poll_interval_seconds=3600)]

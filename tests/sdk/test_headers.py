@@ -3,6 +3,7 @@
 import asyncio
 from typing import Any
 
+import httpx2
 import pytest
 from lup import AsyncLup, Lup, errors
 from lup._http import RESERVED_HEADERS
@@ -32,21 +33,21 @@ NOTHING_NEW = Reply(body=page(next_cursor="c", has_more=False))
 def test_the_user_agent_can_be_replaced(do: Do) -> None:
     with run_server(reply_in_turn(DONE)) as server:
         do(server.address, lambda lup: lup.themes.get(ID), headers={"user-agent": "hr-sync/1"})
-        do(server.address, lambda lup: lup.themes.get(ID, headers={"USER-AGENT": "hr-sync/2"}))
+        do(server.address, lambda lup: lup.themes.get(ID, extra_headers={"USER-AGENT": "hr-sync/2"}))
     assert [request.headers["user-agent"] for request in server.requests] == ["hr-sync/1", "hr-sync/2"]
 
 
 CALLS: dict[str, tuple[Any, Reply]] = {
-    "get": (lambda lup, headers: lup.themes.get(ID, headers=headers), DONE),
-    "create": (lambda lup, headers: lup.themes.create(name="a", headers=headers), DONE),
-    "update": (lambda lup, headers: lup.themes.update(ID, version=1, name="a", headers=headers), DONE),
-    "put": (lambda lup, headers: lup.themes.put_by_ref("a", "b", name="a", headers=headers), DONE),
-    "delete": (lambda lup, headers: lup.themes.delete(ID, version=1, headers=headers), Reply(204)),
-    "batch": (lambda lup, headers: lup.themes.create_batch([{"name": "a"}], headers=headers), Reply(body=[])),
-    "list": (lambda lup, headers: lup.themes.list(limit=1, headers=headers), Reply(body=page())),
-    "export": (lambda lup, headers: lup.themes.export("csv", headers=headers), Reply(body=b"id\n")),
-    "changes": (lambda lup, headers: lup.changes.list(headers=headers), NOTHING_NEW),
-    "markdown": (lambda lup, headers: lup.sessions.outcome_markdown(ID, headers=headers), Reply(body=b"#")),
+    "get": (lambda lup, headers: lup.themes.get(ID, extra_headers=headers), DONE),
+    "create": (lambda lup, headers: lup.themes.create(name="a", extra_headers=headers), DONE),
+    "update": (lambda lup, headers: lup.themes.update(ID, version=1, name="a", extra_headers=headers), DONE),
+    "put": (lambda lup, headers: lup.themes.put_by_ref("a", "b", name="a", extra_headers=headers), DONE),
+    "delete": (lambda lup, headers: lup.themes.delete(ID, version=1, extra_headers=headers), Reply(204)),
+    "batch": (lambda lup, headers: lup.themes.create_batch([{"name": "a"}], extra_headers=headers), Reply(body=[])),
+    "list": (lambda lup, headers: lup.themes.list(limit=1, extra_headers=headers), Reply(body=page())),
+    "export": (lambda lup, headers: lup.themes.export("csv", extra_headers=headers), Reply(body=b"id\n")),
+    "changes": (lambda lup, headers: lup.changes.list(extra_headers=headers), NOTHING_NEW),
+    "markdown": (lambda lup, headers: lup.sessions.outcome_markdown(ID, extra_headers=headers), Reply(body=b"#")),
 }  # fmt: skip
 
 
@@ -66,14 +67,14 @@ def test_every_method_takes_headers(do: Do, name: str) -> None:
 
 def test_every_page_is_requested_with_the_headers(do: Do) -> None:
     with run_server(reply_in_turn(Reply(body=page(next_cursor="c1")), Reply(body=page()))) as server:
-        do(server.address, lambda lup: lup.themes.list(headers=CUSTOM_HEADERS))
+        do(server.address, lambda lup: lup.themes.list(extra_headers=CUSTOM_HEADERS))
     assert [request.headers["x-request-id"] for request in server.requests] == ["custom-id", "custom-id"]
 
 
 def test_a_follower_sends_the_headers() -> None:
     with run_server(reply_in_turn(Reply(body=page(change("c1"), next_cursor="c1", has_more=False)))) as server:
         with Lup(server.address) as lup:
-            next(lup.changes.follow(headers=CUSTOM_HEADERS))
+            next(lup.changes.follow(extra_headers=CUSTOM_HEADERS))
         assert server.requests[0].headers["x-request-id"] == "custom-id"
 
 
@@ -81,7 +82,7 @@ def test_a_follower_sends_the_headers() -> None:
 def test_reserved_headers_are_rejected(do: Do, name: str) -> None:
     with run_server(reply_in_turn(DONE)) as server:
         for call, options in (
-            (lambda lup: lup.themes.create(name="a", headers={name: "a"}), {}),
+            (lambda lup: lup.themes.create(name="a", extra_headers={name: "a"}), {}),
             (lambda lup: lup.themes.get(ID), {"headers": {name: "a"}}),
         ):
             with pytest.raises(errors.InvalidRequest, match=f"must not contain {name}"):
@@ -90,10 +91,15 @@ def test_reserved_headers_are_rejected(do: Do, name: str) -> None:
 
 
 @pytest.mark.parametrize("client_class", [Lup, AsyncLup])
-def test_api_key_and_auth_cannot_be_combined(client_class: type[Lup | AsyncLup]) -> None:
+def test_api_key_and_auth_cannot_be_combined(
+    client_class: type[Lup | AsyncLup], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    http_class = httpx2.Client if client_class is Lup else httpx2.AsyncClient
+    options: dict[str, Any] = {"http_client": http_class(auth=("a", "b"), verify=False)}
     with pytest.raises(errors.InvalidRequest, match="auth"):
-        client_class("http://lup.example", api_key="lup_abc_secret", auth=("a", "b"))
-    client_class("http://lup.example", auth=("a", "b"))
+        client_class("http://lup.example", api_key="lup_abc_secret", **options)
+    monkeypatch.setenv("LUP_API_KEY", "lup_abc_secret")
+    assert "Authorization" not in client_class("http://lup.example", **options)._transport.options.headers
 
 
 def test_all_attempts_of_a_call_share_a_request_id(do: Do) -> None:

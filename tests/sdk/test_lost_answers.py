@@ -96,7 +96,7 @@ async def test_every_write_with_a_lost_response_is_executed_once(
                 proxy.answers.clear()
                 proxy.swallow = lost_count
                 call = method_of(operation, sent, **key_options)
-                await asyncio.to_thread(do, address, call, api_key=key.text, retry=QUICK)
+                await asyncio.to_thread(do, address, call, api_key=key.text, max_retries=QUICK)
                 first, *repeats = proxy.answers
                 assert first.is_success, (operation.id, first.text)
                 assert len(repeats) == lost_count, operation.id
@@ -125,7 +125,7 @@ async def _is_not_done_again(
 ) -> None:
     """Repeat the whole call with the caller's key, as a restarted program does."""
     if key_options:
-        await asyncio.to_thread(do, address, call, api_key=key, retry=QUICK)
+        await asyncio.to_thread(do, address, call, api_key=key, max_retries=QUICK)
     assert await _events(conn) == event_count
 
 
@@ -146,4 +146,4 @@ async def test_a_conflict_with_another_caller_is_raised(
             ):
                 proxy.swallow = 1
                 with pytest.raises(errors.PreconditionFailedError):
-                    await asyncio.to_thread(do, address, change, api_key=key.text, retry=QUICK)
+                    await asyncio.to_thread(do, address, change, api_key=key.text, max_retries=QUICK)

@@ -16,8 +16,8 @@ import httpx2
 import pytest
 from lup import AsyncLup, Lup, LupError, RetryPolicy, errors
 from lup._http import translate_errors
-from lup._operations import APICall
-from lup.models import SessionLink, Theme
+from lup._request import Request
+from lup.models import Session, SessionLink, Theme
 from msgspec import UNSET, Struct
 
 from tests.sdk.conftest import Do
@@ -51,12 +51,14 @@ def test_a_client_rejects_an_invalid_base_url(client_class: type[Lup | AsyncLup]
 
 @pytest.mark.parametrize("client_class", [Lup, AsyncLup])
 @pytest.mark.parametrize(
-    "options",
-    [{"proxy": f"gopher://x:{SECRET}@proxy.example"}, {"proxy": 7}, {"colour": "blue"}],
-    ids=["scheme of a proxy", "no proxy", "unknown option"],
+    ("options", "message"),
+    [({"app_info": f"a\n{SECRET}"}, "User-Agent"), ({"headers": {"X-A": f"{SECRET}\n"}}, "X-A")],
+    ids=["app_info", "headers"],
 )
-def test_a_client_rejects_invalid_options(client_class: type[Lup | AsyncLup], options: dict[str, Any]) -> None:
-    with pytest.raises(errors.InvalidRequest, match="options") as raised:
+def test_a_client_rejects_invalid_options(
+    client_class: type[Lup | AsyncLup], options: dict[str, Any], message: str
+) -> None:
+    with pytest.raises(errors.InvalidRequest, match=message) as raised:
         client_class("http://lup.example", **options)
     assert SECRET not in format_error(raised.value)
 
@@ -86,30 +88,31 @@ class Attachment(Struct):
 
 
 MISTAKES: dict[str, tuple[Callable[[Any], Any], str, str]] = {
-    "naive field": (lambda lup: lup.sessions.create(title="a", starts_at=NAIVE), "POST", "/starts_at"),
+    "naive field": (lambda lup: lup.sessions.update(ID, version=1, starts_at=NAIVE), "PATCH", "/starts_at"),
     "naive in a row": (lambda lup: lup.themes.create_batch([{"name": "a"}, {"at": NAIVE}]), "POST", "/1/at"),
-    "a naive row": (lambda lup: lup.send(APICall("POST", "/v1/x", NoneType, body=[NAIVE])), "POST", "/0"),
-    "nested": (lambda lup: lup.themes.update(ID, version=1, a={"b": ({"c": NAIVE},)}), "PATCH", "/a/b/0/c"),
+    "a naive row": (lambda lup: lup._transport.send(Request("POST", "/v1/x", NoneType, body=[NAIVE])), "POST", "/0"),
+    "nested": (lambda lup: lup.themes.update(ID, version=1, description={"b": ({"c": NAIVE},)}), "PATCH",
+        "/description/b/0/c"),
     "naive in a query": (lambda lup: lup.sessions.list(starts_at_from=NAIVE), "GET", r"\?starts_at_from"),
     "naive in a Struct": (
-        lambda lup: lup.themes.update(ID, version=1, a=[Moments(AWARE, [NAIVE])]), "PATCH", "/a/0/others/0"
+        lambda lup: lup.themes.update(ID, version=1, name=[Moments(AWARE, [NAIVE])]), "PATCH", "/name/0/others/0"
     ),
-    "naive in a set": (lambda lup: lup.themes.update(ID, version=1, a={NAIVE}), "PATCH", "/a/0"),
+    "naive in a set": (lambda lup: lup.themes.update(ID, version=1, name={NAIVE}), "PATCH", "/name/0"),
     "naive in a list of a query": (
-        lambda lup: lup.send(APICall("GET", "/v1/x", NoneType, {"at": [AWARE, NAIVE]})), "GET", r"\?at/1"
+        lambda lup: lup._transport.send(Request("GET", "/v1/x", NoneType, {"at": [AWARE, NAIVE]})), "GET", r"\?at/1"
     ),
-    "naive of day": (lambda lup: lup.themes.update(ID, version=1, at=time(8)), "PATCH", "/at"),
+    "naive of day": (lambda lup: lup.themes.update(ID, version=1, name=time(8)), "PATCH", "/name"),
     "bytes": (lambda lup: lup.themes.create(name=b"a"), "POST", "/name"),
     "bytes in a Struct": (
-        lambda lup: lup.themes.create(links=[Attachment(b"a")]), "POST", "/links/0/content"
+        lambda lup: lup.themes.create(name=[Attachment(b"a")]), "POST", "/name/0/content"
     ),
     "not a number": (lambda lup: lup.presentations.update(ID, version=1, votes=float("nan")), "PATCH", "/votes"),
     "an infinite number": (lambda lup: lup.themes.create_batch([{"n": float("inf")}]), "POST", "/0/n"),
     "no JSON": (lambda lup: lup.themes.create(name=object()), "POST", "JSON"),
     "a text that is none": (lambda lup: lup.themes.create(name="\ud800"), "POST", "JSON"),
-    "a header": (lambda lup: lup.themes.get(ID, headers={"X-A": f"{SECRET}\n"}), "GET", "X-A"),
-    "a header's name": (lambda lup: lup.themes.get(ID, headers={f"X {SECRET}": "a"}), "GET", "name"),
-    "a header that is no text": (lambda lup: lup.themes.get(ID, headers={"X-A": 7}), "GET", "X-A"),
+    "a header": (lambda lup: lup.themes.get(ID, extra_headers={"X-A": f"{SECRET}\n"}), "GET", "X-A"),
+    "a header's name": (lambda lup: lup.themes.get(ID, extra_headers={f"X {SECRET}": "a"}), "GET", "name"),
+    "a header that is no text": (lambda lup: lup.themes.get(ID, extra_headers={"X-A": 7}), "GET", "X-A"),
     "an empty key": (lambda lup: lup.themes.create(name="a", idempotency_key=""), "POST", "Idempotency-Key"),
     "a key of two lines": (lambda lup: lup.themes.create(name="a", idempotency_key=f"{SECRET}\n"), "POST", "Idem"),
     "a key with a space": (lambda lup: lup.themes.delete(ID, version=1, idempotency_key="a b"), "DELETE", "Idem"),
@@ -124,7 +127,7 @@ def test_invalid_arguments_are_not_sent(do: Do, mistake: str, caplog: pytest.Log
         caplog.at_level(logging.DEBUG),
         pytest.raises(errors.InvalidRequest, match=message) as raised,
     ):
-        do(server.address, call, retry=QUICK)
+        do(server.address, call, max_retries=QUICK)
     assert server.requests == []
     assert isinstance(raised.value, ValueError)
     assert (raised.value.method, raised.value.status) == (method, None)
@@ -144,12 +147,12 @@ def test_aware_times_are_sent_and_unset_fields_are_not(do: Do) -> None:
             return None
 
     aware = [NAIVE.replace(tzinfo=zone) for zone in (UTC, timezone(timedelta(hours=2)))]
-    with run_server(reply_in_turn(DONE)) as server:
+    with run_server(reply_in_turn(Reply(200, example(Session)))) as server:
         for at in aware:
-            do(server.address, lambda lup, at=at: lup.themes.update(ID, version=1, starts_at=at, ends_at=UNSET))
+            do(server.address, lambda lup, at=at: lup.sessions.update(ID, version=1, starts_at=at, ends_at=UNSET))
         with pytest.raises(ValueError, match="/starts_at"):
-            do(server.address, lambda lup: lup.themes.update(ID, version=1, starts_at=NAIVE.replace(tzinfo=Odd())))
-        do(server.address, lambda lup: lup.themes.update(ID, version=1, links=(SessionLink(**LINK),)))
+            do(server.address, lambda lup: lup.sessions.update(ID, version=1, starts_at=NAIVE.replace(tzinfo=Odd())))
+        do(server.address, lambda lup: lup.sessions.update(ID, version=1, links=(SessionLink(**LINK),)))
     assert [request.json for request in server.requests[:2]] == [
         {"starts_at": "2026-03-12T08:00:00Z"},
         {"starts_at": "2026-03-12T08:00:00+02:00"},
@@ -162,7 +165,7 @@ LINK = {"title": "Opptak", "url": "https://example.com"}
 
 def test_unset_filters_are_not_sent(do: Do) -> None:
     with run_server(reply_in_turn(Reply(body=page()))) as server:
-        do(server.address, lambda lup: lup.sessions.list(status=UNSET, theme_id=None, limit=2))
+        do(server.address, lambda lup: lup.sessions.list(status=UNSET, programme_id=None, limit=2))
     assert server.requests[0].path == "/v1/sessions?limit=2"
 
 
@@ -171,7 +174,7 @@ def test_unset_filters_are_not_sent(do: Do) -> None:
 )
 def test_an_unknown_host_is_an_error_of_the_call(do: Do, address: str) -> None:
     with pytest.raises(LupError) as raised:
-        do(address, lambda lup: lup.themes.get(ID), retry=QUICK, trust_env=False)
+        do(address, lambda lup: lup.themes.get(ID), max_retries=QUICK, trust_env=False)
     assert (raised.value.method, raised.value.path) == ("GET", f"/v1/themes/{ID}")
 
 
@@ -184,10 +187,10 @@ def test_an_error_status_names_the_call_and_is_not_retried(do: Do, status: int, 
     answer = Reply(status, problem(status, "no"), {"Retry-After": "0", "X-Request-Id": "header"})
 
     def call(lup: Any) -> Any:
-        return lup.themes.update(ID, version=1, name="a") if write else lup.themes.list(q=PERSON)
+        return lup.themes.update(ID, version=1, name="a") if write else lup.themes.list(external_ref=PERSON)
 
     with run_server(reply_in_turn(answer)) as server, pytest.raises(errors.APIStatusError) as raised:
-        do(server.address, call, retry=QUICK)
+        do(server.address, call, max_retries=QUICK)
     error = raised.value
     method, path = ("PATCH", f"/v1/themes/{ID}") if write else ("GET", "/v1/themes")
     assert (error.method, error.path, error.status, error.request_id) == (method, path, status, "r1")
@@ -202,7 +205,7 @@ RETRYABLE_STATUSES = [429, 502, 503, 504]
 @pytest.mark.parametrize("failure", [*(Reply(status) for status in RETRYABLE_STATUSES), CUT, DROP])
 def test_a_retryable_error_is_raised_after_three_attempts(do: Do, failure: Reply) -> None:
     with run_server(reply_in_turn(failure)) as server, pytest.raises(LupError) as raised:
-        do(server.address, lambda lup: lup.themes.get(ID), retry=QUICK)
+        do(server.address, lambda lup: lup.themes.get(ID), max_retries=QUICK)
     assert len(server.requests) == 3
     # The client's request id identifies the call in the service's logs, even if the response is lost.
     sent = {request.headers["x-request-id"] for request in server.requests}
@@ -215,10 +218,10 @@ def test_a_retryable_error_is_raised_after_three_attempts(do: Do, failure: Reply
 def test_a_timeout_and_an_interrupted_export_name_the_call(do: Do) -> None:
     for reply, call in (
         (STALL, lambda lup: lup.themes.get(ID)),
-        (Reply(body=b"id,name\n1,Ti", cut=True), lambda lup: lup.themes.export("csv", q=PERSON)),
+        (Reply(body=b"id,name\n1,Ti", cut=True), lambda lup: lup.themes.export("csv", external_ref=PERSON)),
     ):
         with run_server(reply_in_turn(reply)) as server, pytest.raises(errors.APIConnectionError) as raised:
-            do(server.address, call, retry=QUICK, timeout=0.1)
+            do(server.address, call, max_retries=QUICK, timeout=0.1)
         assert str(raised.value).startswith("GET /v1/themes")
         assert raised.value.request_id == server.requests[0].headers["x-request-id"]
         assert PERSON not in format_error(raised.value)
@@ -235,7 +238,7 @@ def test_a_timeout_and_an_interrupted_export_name_the_call(do: Do) -> None:
 )
 def test_an_invalid_response_names_the_call_and_is_not_retried(do: Do, answer: Reply) -> None:
     with run_server(reply_in_turn(answer)) as server, pytest.raises(errors.InvalidResponse) as raised:
-        do(server.address, lambda lup: lup.themes.update(ID, version=1, name="a"), retry=QUICK)
+        do(server.address, lambda lup: lup.themes.update(ID, version=1, name="a"), max_retries=QUICK)
     assert len(server.requests) == 1
     assert str(raised.value).startswith(f"PATCH /v1/themes/{ID}")
     if "Content-Encoding" not in answer.headers:
@@ -257,7 +260,7 @@ def listening() -> Iterator[tuple[str, list[int]]]:
 
 def test_a_wrong_protocol_is_not_retryable(do: Do) -> None:
     with listening() as (address, _), pytest.raises(errors.APIConnectionError) as raised:
-        do(address, lambda lup: lup.themes.get(ID), retry=RetryPolicy(initial_delay_seconds=60))
+        do(address, lambda lup: lup.themes.get(ID), max_retries=RetryPolicy(initial_delay_seconds=60))
     assert not raised.value.is_retryable
     assert raised.value.method == "GET"
 
@@ -273,7 +276,7 @@ def test_a_wrong_protocol_is_not_retryable(do: Do) -> None:
     ],
 )
 def test_certificate_errors_are_not_retryable(cause: OSError, is_retryable: bool) -> None:
-    request = APICall("GET", "/v1/themes", NoneType)
+    request = Request("GET", "/v1/themes", NoneType)
     failure = httpx2.ConnectError(str(cause))
     failure.__cause__ = httpx2.ConnectError("below")
     failure.__cause__.__context__ = cause
@@ -285,24 +288,24 @@ def test_certificate_errors_are_not_retryable(cause: OSError, is_retryable: bool
 def test_a_refusing_proxy_is_not_retryable_and_an_unreachable_one_is(do: Do) -> None:
     with run_server(reply_in_turn(Reply(407))) as proxy:
         with pytest.raises(errors.APIConnectionError) as raised:
-            do("https://lup.example", lambda lup: lup.themes.get(ID), retry=RetryPolicy(initial_delay_seconds=60),
+            do("https://lup.example", lambda lup: lup.themes.get(ID), max_retries=RetryPolicy(initial_delay_seconds=60),
                proxy=proxy.address)  # fmt: skip
         assert not raised.value.is_retryable
     with socket.create_server(("127.0.0.1", 0)) as probe:
         port = probe.getsockname()[1]
     with pytest.raises(errors.APIConnectionError) as raised:
-        do("https://lup.example", lambda lup: lup.themes.get(ID), retry=QUICK, proxy=f"http://127.0.0.1:{port}")
+        do("https://lup.example", lambda lup: lup.themes.get(ID), max_retries=QUICK, proxy=f"http://127.0.0.1:{port}")
     assert raised.value.is_retryable
 
 
 def test_a_closed_client_raises() -> None:
-    lup = Lup("http://127.0.0.1:9", retry=QUICK)
+    lup = Lup("http://127.0.0.1:9", max_retries=QUICK)
     lup.close()
     with pytest.raises(LupError, match="GET /v1/themes"):
         lup.themes.get(ID)
 
     async def use() -> None:
-        lup = AsyncLup("http://127.0.0.1:9", retry=QUICK)
+        lup = AsyncLup("http://127.0.0.1:9", max_retries=QUICK)
         await lup.aclose()
         with pytest.raises(LupError, match="GET /v1/themes"):
             await lup.themes.get(ID)
@@ -314,8 +317,8 @@ def test_logs_show_neither_queries_nor_credentials(do: Do, caplog: pytest.LogCap
     busy = Reply(503, problem(503, "busy"))
     with run_server(reply_in_turn(busy, Reply(body=page()))) as server, caplog.at_level(logging.DEBUG):
         address = server.address.replace("http://", f"http://user:{SECRET}@")
-        do(address, lambda lup: lup.themes.list(q=PERSON), retry=QUICK)
-        do(address, lambda lup: lup.themes.list(q=PERSON), retry=QUICK, api_key="lup_abc_secret")
+        do(address, lambda lup: lup.themes.list(external_ref=PERSON), max_retries=QUICK)
+        do(address, lambda lup: lup.themes.list(external_ref=PERSON), max_retries=QUICK, api_key="lup_abc_secret")
     assert PERSON in server.requests[0].path
     # The API key replaces the credentials in the URL.
     assert [request.headers["authorization"][:6] for request in server.requests] == ["Basic ", "Basic ", "Bearer"]
@@ -327,6 +330,6 @@ def test_logs_show_neither_queries_nor_credentials(do: Do, caplog: pytest.LogCap
 
 def test_a_connection_error_keeps_its_cause() -> None:
     with pytest.raises(errors.APIConnectionError) as raised:
-        Lup("http://127.0.0.1:9", retry=QUICK, trust_env=False).themes.get(ID)
+        Lup("http://127.0.0.1:9", max_retries=QUICK).themes.get(ID)
     assert raised.value.__cause__ is not None
     assert not isinstance(raised.value.__cause__, ssl.SSLError)

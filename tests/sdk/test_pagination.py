@@ -4,7 +4,8 @@ from typing import Any
 
 import msgspec
 import pytest
-from lup._pagination import MAX_EMPTY_PAGES, PageCursor, Paginator
+from lup._cursor import MAX_EMPTY_PAGES, PageCursor
+from lup._request import Request
 from lup.errors import InvalidResponse, LupError
 from lup.models import Theme, ThemePage
 
@@ -56,7 +57,7 @@ def test_a_repeated_cursor_is_an_error(do: Do, cursors: list[str], request_count
 
 
 def test_pages_before_a_repeated_cursor_are_returned() -> None:
-    position = PageCursor(Paginator[Theme, ThemePage]("GET", "/v1/themes", ThemePage))
+    position = PageCursor(Request("GET", "/v1/themes", ThemePage))
     assert position.advance(msgspec.convert(page(_theme("a"), next_cursor="c1"), ThemePage))
     with pytest.raises(LupError):
         position.advance(msgspec.convert(page(_theme("b"), next_cursor="c1"), ThemePage))
@@ -80,7 +81,7 @@ def test_the_number_of_empty_pages_is_limited(cursor_param: str) -> None:
         has_more: bool = True
 
     page_class = Behind if cursor_param == "after" else ThemePage
-    position = PageCursor(Paginator[Theme, ThemePage]("GET", "/v1/themes", ThemePage, cursor_param=cursor_param))
+    position = PageCursor(Request("GET", "/v1/themes", ThemePage), cursor_param)
     for number in range(MAX_EMPTY_PAGES):
         assert position.advance(msgspec.convert(page(next_cursor=f"c{number}"), page_class))
     # A page with items resets the count.

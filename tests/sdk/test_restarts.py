@@ -10,11 +10,12 @@ from typing import Any
 import asyncpg
 import psutil
 import pytest
-from lup import AsyncLup, Lup, RetryPolicy
+from lup import RetryPolicy
 
 from service.database.api_keys import create_key
 from service.domain import api_keys
 from tests.project.process import PATIENCE, Running, both, free_port, run
+from tests.sdk.conftest import open_async_client, open_client
 from tests.sdk.examples import change, page
 from tests.sdk.server import Reply, run_server
 
@@ -22,7 +23,7 @@ pytestmark = pytest.mark.slow
 
 QUICK = RetryPolicy(initial_delay_seconds=0.01, max_delay_seconds=0.1)
 UNLIMITED = RetryPolicy(max_retries=float("inf"), initial_delay_seconds=0.01, max_delay_seconds=0.1)
-OPTIONS: dict[str, Any] = {"verify": False, "trust_env": False}
+OPTIONS: dict[str, Any] = {"trust_env": False}
 RUNS, THEMES = 3, 5
 
 
@@ -44,7 +45,7 @@ class Collected:
 
 
 def _follow_blocking(address: str, key: str, after: str, collected: Collected, count: int) -> None:
-    with Lup(address, api_key=key, retry=QUICK, **OPTIONS) as lup:
+    with open_client(address, api_key=key, max_retries=QUICK, **OPTIONS) as lup:
         for change in lup.changes.follow(after=after, poll_interval_seconds=0.02, resource="themes"):
             collected.add(change)
             if len(collected.ids) == count:
@@ -53,7 +54,7 @@ def _follow_blocking(address: str, key: str, after: str, collected: Collected, c
 
 def _follow_awaiting(address: str, key: str, after: str, collected: Collected, count: int) -> None:
     async def follow() -> None:
-        async with AsyncLup(address, api_key=key, retry=QUICK, **OPTIONS) as lup:
+        async with open_async_client(address, api_key=key, max_retries=QUICK, **OPTIONS) as lup:
             async for change in lup.changes.follow(after=after, poll_interval_seconds=0.02, resource="themes"):
                 collected.add(change)
                 if len(collected.ids) == count:
@@ -94,7 +95,7 @@ def _follow_through_kills(database: str, folder: Path, key: str) -> None:
     for run_number in range(RUNS):
         with (
             run(folder, "--migrate", **settings) as service,
-            Lup(address, api_key=key, retry=UNLIMITED, **OPTIONS) as lup,
+            open_client(address, api_key=key, max_retries=UNLIMITED, **OPTIONS) as lup,
         ):
             if not threads:
                 after = lup.changes.head().cursor

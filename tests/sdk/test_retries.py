@@ -7,8 +7,7 @@ from email.utils import format_datetime
 from types import NoneType
 
 import pytest
-from lup import AsyncLup
-from lup._operations import APICall
+from lup._request import Request
 from lup.errors import (
     APIConnectionError,
     APIStatusError,
@@ -19,7 +18,7 @@ from lup.errors import (
 )
 from lup.models import Theme
 
-from tests.sdk.conftest import Do
+from tests.sdk.conftest import Do, open_async_client
 from tests.sdk.examples import ID, example, problem
 from tests.sdk.server import CUT, STALL, Reply, reply_in_turn, run_server
 
@@ -79,7 +78,7 @@ def test_the_caller_can_set_the_key(do: Do) -> None:
 @pytest.mark.parametrize("failure", [CUT, BUSY], ids=["cut off", "busy"])
 def test_a_post_without_a_key_is_never_repeated(do: Do, failure: Reply) -> None:
     with run_server(reply_in_turn(failure)) as server, pytest.raises((APIConnectionError, ServiceUnavailableError)):
-        do(server.address, lambda lup: lup.send(APICall("POST", "/v1/elsewhere", NoneType)))
+        do(server.address, lambda lup: lup._transport.send(Request("POST", "/v1/elsewhere", NoneType)))
     assert len(server.requests) == 1
 
 
@@ -113,7 +112,7 @@ def test_an_interrupted_export_raises(do: Do) -> None:
 
 def test_a_hundred_clients_send_three_requests_each_at_most() -> None:
     async def ask(address: str, key: str) -> None:
-        async with AsyncLup(address, api_key=key, verify=False) as lup:
+        async with open_async_client(address, api_key=key) as lup:
             with pytest.raises((ServiceUnavailableError, APIConnectionError)):
                 await lup.themes.get(ID)
 

@@ -59,7 +59,7 @@ def test_an_invalid_idempotency_key_is_rejected_and_not_shown(do: Do, value: str
 
 def test_an_invalid_header_is_neither_shown_nor_retried(do: Do, caplog: pytest.LogCaptureFixture) -> None:
     def spoil(lup: Lup | AsyncLup) -> object:
-        lup._http.headers["Authorization"] = f"Bearer {KEY}\n"
+        lup._transport.options.headers["Authorization"] = f"Bearer {KEY}\n"
         return lup.themes.get(ID)
 
     with (
@@ -85,7 +85,7 @@ def test_no_error_shows_the_key(do: Do, caplog: pytest.LogCaptureFixture) -> Non
 @pytest.mark.parametrize("client_class", [Lup, AsyncLup])
 def test_repr_shows_the_url_without_credentials(client_class: type[Lup | AsyncLup]) -> None:
     client = client_class(f"https://lup:{SECRET}@lup.example.kommune.no", api_key=KEY)
-    shown = repr(client) + str(client) + repr(client.themes) + repr(client._http.headers) + repr(client._http.base_url)
+    shown = repr(client) + str(client) + repr(client.themes) + repr(client._transport.options)
     assert f"{client_class.__name__}(" in shown
     assert "lup.example.kommune.no" in shown
     assert SECRET not in shown

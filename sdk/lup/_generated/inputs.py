@@ -7,9 +7,8 @@ from datetime import date, datetime
 from typing import Literal, NotRequired, TypedDict
 from uuid import UUID
 
-from msgspec import UnsetType
-
-from lup._generated import models
+from lup import models
+from lup._types import Unset
 
 __all__ = [
     "AgendaItem",
@@ -53,23 +52,6 @@ __all__ = [
     "InsightCreate",
     "InsightPatch",
     "ItemsInput",
-    "ListAttendances",
-    "ListChanges",
-    "ListCohorts",
-    "ListExercises",
-    "ListGroups",
-    "ListIdeas",
-    "ListInsights",
-    "ListMethods",
-    "ListNeeds",
-    "ListPeople",
-    "ListPresentations",
-    "ListProblemStatements",
-    "ListProgrammes",
-    "ListReflections",
-    "ListSessions",
-    "ListThemes",
-    "ListUnits",
     "MethodBatchPatch",
     "MethodCreate",
     "MethodPatch",
@@ -130,33 +112,33 @@ class AgendaItem(TypedDict):
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     minutes: int
     """Minutes."""
-    phase: NotRequired[str | None | UnsetType]
+    phase: NotRequired[str | None | Unset]
     """The key of a phase of the programme."""
-    method_key: NotRequired[str | None | UnsetType]
+    method_key: NotRequired[str | None | Unset]
     """The key of a method in the method bank."""
 
 
 class AttendanceBatchPatch(TypedDict):
     """An update of one of several attendances."""
 
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
-    session_id: NotRequired[UUID | str | UnsetType]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    session_id: NotRequired[UUID | str | Unset]
     """One of `sessions`."""
-    session_ref: NotRequired[str | UnsetType]
+    session_ref: NotRequired[str | Unset]
     """An external reference, `system:id`, instead of the id."""
-    person_id: NotRequired[UUID | str | UnsetType]
+    person_id: NotRequired[UUID | str | Unset]
     """One of `people`, for callers with `people:read`."""
-    person_ref: NotRequired[str | UnsetType]
+    person_ref: NotRequired[str | Unset]
     """An external reference, `system:id`, instead of the id."""
-    status: NotRequired[Literal["absent", "attended", "confirmed", "excused", "invited"] | UnsetType]
+    status: NotRequired[Literal["absent", "attended", "confirmed", "excused", "invited"] | Unset]
     """The values of `status` of `Attendance`; later versions may add more."""
-    phases: NotRequired[Sequence[str] | None | UnsetType]
+    phases: NotRequired[Sequence[str] | None | Unset]
     """The phases attended; null for the whole day."""
-    role: NotRequired[Literal["facilitator", "guest", "leader", "participant"] | UnsetType]
+    role: NotRequired[Literal["facilitator", "guest", "leader", "participant"] | Unset]
     """The values of `role` of `Attendance`; later versions may add more."""
-    holds_from: NotRequired[date | str | UnsetType]
+    holds_from: NotRequired[date | str | Unset]
     """The day from which the change holds; today if absent, never in the future."""
-    reason: NotRequired[str | UnsetType]
+    reason: NotRequired[str | Unset]
     """The reason, at most 1,000 characters; recorded in the history."""
     id: UUID | str
     version: int
@@ -166,64 +148,64 @@ class AttendanceBatchPatch(TypedDict):
 class AttendanceCreate(TypedDict):
     """A person's attendance (*deltakelse*) of a session; one per person and session."""
 
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
-    session_id: NotRequired[UUID | str | UnsetType]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    session_id: NotRequired[UUID | str | Unset]
     """One of `sessions`."""
-    session_ref: NotRequired[str | UnsetType]
+    session_ref: NotRequired[str | Unset]
     """An external reference, `system:id`, instead of the id."""
-    person_id: NotRequired[UUID | str | UnsetType]
+    person_id: NotRequired[UUID | str | Unset]
     """One of `people`, for callers with `people:read`."""
-    person_ref: NotRequired[str | UnsetType]
+    person_ref: NotRequired[str | Unset]
     """An external reference, `system:id`, instead of the id."""
-    status: NotRequired[Literal["absent", "attended", "confirmed", "excused", "invited"] | UnsetType]
+    status: NotRequired[Literal["absent", "attended", "confirmed", "excused", "invited"] | Unset]
     """The values of `status` of `Attendance`; later versions may add more."""
-    phases: NotRequired[Sequence[str] | None | UnsetType]
+    phases: NotRequired[Sequence[str] | None | Unset]
     """The phases attended; null for the whole day."""
-    role: NotRequired[Literal["facilitator", "guest", "leader", "participant"] | UnsetType]
+    role: NotRequired[Literal["facilitator", "guest", "leader", "participant"] | Unset]
     """The values of `role` of `Attendance`; later versions may add more."""
-    holds_from: NotRequired[date | str | UnsetType]
+    holds_from: NotRequired[date | str | Unset]
     """The day from which the change holds; today if absent, never in the future."""
-    reason: NotRequired[str | UnsetType]
+    reason: NotRequired[str | Unset]
     """The reason, at most 1,000 characters; recorded in the history."""
 
 
 class AttendancePatch(TypedDict):
     """A person's attendance (*deltakelse*) of a session; one per person and session."""
 
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
-    session_id: NotRequired[UUID | str | UnsetType]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    session_id: NotRequired[UUID | str | Unset]
     """One of `sessions`."""
-    session_ref: NotRequired[str | UnsetType]
+    session_ref: NotRequired[str | Unset]
     """An external reference, `system:id`, instead of the id."""
-    person_id: NotRequired[UUID | str | UnsetType]
+    person_id: NotRequired[UUID | str | Unset]
     """One of `people`, for callers with `people:read`."""
-    person_ref: NotRequired[str | UnsetType]
+    person_ref: NotRequired[str | Unset]
     """An external reference, `system:id`, instead of the id."""
-    status: NotRequired[Literal["absent", "attended", "confirmed", "excused", "invited"] | UnsetType]
+    status: NotRequired[Literal["absent", "attended", "confirmed", "excused", "invited"] | Unset]
     """The values of `status` of `Attendance`; later versions may add more."""
-    phases: NotRequired[Sequence[str] | None | UnsetType]
+    phases: NotRequired[Sequence[str] | None | Unset]
     """The phases attended; null for the whole day."""
-    role: NotRequired[Literal["facilitator", "guest", "leader", "participant"] | UnsetType]
+    role: NotRequired[Literal["facilitator", "guest", "leader", "participant"] | Unset]
     """The values of `role` of `Attendance`; later versions may add more."""
-    holds_from: NotRequired[date | str | UnsetType]
+    holds_from: NotRequired[date | str | Unset]
     """The day from which the change holds; today if absent, never in the future."""
-    reason: NotRequired[str | UnsetType]
+    reason: NotRequired[str | Unset]
     """The reason, at most 1,000 characters; recorded in the history."""
 
 
 class Attendee(TypedDict):
     """An attendance in a session's list; fields not sent are unchanged if the person has one."""
 
-    person_id: NotRequired[UUID | str | UnsetType]
+    person_id: NotRequired[UUID | str | Unset]
     """One of `people`, for callers with `people:read`."""
-    person_ref: NotRequired[str | UnsetType]
+    person_ref: NotRequired[str | Unset]
     """An external reference, `system:id`, instead of the id."""
     status: Literal["absent", "attended", "confirmed", "excused", "invited"]
-    phases: NotRequired[Sequence[str] | None | UnsetType]
-    role: NotRequired[Literal["facilitator", "guest", "leader", "participant"] | UnsetType]
-    holds_from: NotRequired[date | str | UnsetType]
+    phases: NotRequired[Sequence[str] | None | Unset]
+    role: NotRequired[Literal["facilitator", "guest", "leader", "participant"] | Unset]
+    holds_from: NotRequired[date | str | Unset]
     """The day from which the change holds; today if absent, never in the future."""
-    reason: NotRequired[str | UnsetType]
+    reason: NotRequired[str | Unset]
     """The reason, at most 1,000 characters; recorded in the history."""
 
 
@@ -231,115 +213,115 @@ class Capture(TypedDict):
     """The results of a session, in any order. Entries refer to one another by keys of the document. When
     it is sent again, fields not sent are unchanged, sent values win, and nothing is removed."""
 
-    team: NotRequired[str | UnsetType]
+    team: NotRequired[str | Unset]
     """The table in the room, at most 60 characters on one line."""
-    problem_statements: NotRequired[Sequence[CapturedProblemStatement] | UnsetType]
-    exercises: NotRequired[Sequence[CapturedExercise] | UnsetType]
-    insights: NotRequired[Sequence[CapturedInsight] | UnsetType]
-    needs: NotRequired[Sequence[CapturedNeed] | UnsetType]
-    ideas: NotRequired[Sequence[str | CapturedIdea] | UnsetType]
-    presentations: NotRequired[Sequence[CapturedPresentation] | UnsetType]
-    reflections: NotRequired[Sequence[CapturedReflection] | UnsetType]
+    problem_statements: NotRequired[Sequence[CapturedProblemStatement] | Unset]
+    exercises: NotRequired[Sequence[CapturedExercise] | Unset]
+    insights: NotRequired[Sequence[CapturedInsight] | Unset]
+    needs: NotRequired[Sequence[CapturedNeed] | Unset]
+    ideas: NotRequired[Sequence[str | CapturedIdea] | Unset]
+    presentations: NotRequired[Sequence[CapturedPresentation] | Unset]
+    reflections: NotRequired[Sequence[CapturedReflection] | Unset]
 
 
 class CapturedCause(TypedDict):
     """A cause: an answer to a why, below another cause or directly below the question."""
 
-    key: NotRequired[str | None | UnsetType]
+    key: NotRequired[str | None | Unset]
     """The item's key, unique in the exercise; generated if absent."""
-    because_of_key: NotRequired[str | None | UnsetType]
+    because_of_key: NotRequired[str | None | Unset]
     """The key of the cause that it explains; null for a first answer."""
-    text: NotRequired[str | UnsetType]
+    text: NotRequired[str | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    root: NotRequired[bool | UnsetType]
+    root: NotRequired[bool | Unset]
     """Whether the group considers it a root cause."""
-    theme_ids: NotRequired[Sequence[UUID | str] | UnsetType]
-    theme_refs: NotRequired[Sequence[str] | UnsetType]
+    theme_ids: NotRequired[Sequence[UUID | str] | Unset]
+    theme_refs: NotRequired[Sequence[str] | Unset]
 
 
 class CapturedExercise(TypedDict):
     """An exercise (*øvelse*): the work of a group, or of one table in the room, with a method."""
 
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
-    problem_statement_id: NotRequired[UUID | str | None | UnsetType]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    problem_statement_id: NotRequired[UUID | str | None | Unset]
     """One of `problem_statements`."""
-    problem_statement_ref: NotRequired[str | None | UnsetType]
+    problem_statement_ref: NotRequired[str | None | Unset]
     """An external reference, `system:id`, instead of the id."""
-    problem_statement_key: NotRequired[str | None | UnsetType]
+    problem_statement_key: NotRequired[str | None | Unset]
     """A key in this document, instead of the id."""
-    group_id: NotRequired[UUID | str | None | UnsetType]
+    group_id: NotRequired[UUID | str | None | Unset]
     """One of `groups`."""
-    group_ref: NotRequired[str | None | UnsetType]
+    group_ref: NotRequired[str | None | Unset]
     """An external reference, `system:id`, instead of the id."""
-    team: NotRequired[str | None | UnsetType]
+    team: NotRequired[str | None | Unset]
     """The table in the room, at most 60 characters on one line."""
-    title: NotRequired[str | None | UnsetType]
+    title: NotRequired[str | None | Unset]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
-    method_key: NotRequired[str | None | UnsetType]
+    method_key: NotRequired[str | None | Unset]
     """The key of a method in the method bank."""
-    work: NotRequired[CapturedWork | UnsetType]
-    language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
+    work: NotRequired[CapturedWork | Unset]
+    language: NotRequired[Literal["en", "nb", "nn"] | Unset]
     """The language of the texts (ISO 639)."""
-    key: NotRequired[str | UnsetType]
+    key: NotRequired[str | Unset]
     """A key by which the document's other entries refer to this one."""
 
 
 class CapturedIdea(TypedDict):
     """An idea (*idé*); without a title it gets the beginning of its description."""
 
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
-    title: NotRequired[str | None | UnsetType]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    title: NotRequired[str | None | Unset]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
-    description: NotRequired[str | None | UnsetType]
+    description: NotRequired[str | None | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    boldness: NotRequired[Literal["bold", "traditional"] | None | UnsetType]
+    boldness: NotRequired[Literal["bold", "traditional"] | None | Unset]
     """The values of `boldness` of `Idea`; later versions may add more."""
-    origin: NotRequired[Literal["copied", "inspired", "own"] | UnsetType]
+    origin: NotRequired[Literal["copied", "inspired", "own"] | Unset]
     """The values of `origin` of `Idea`; later versions may add more."""
-    need_ids: NotRequired[Sequence[UUID | str] | UnsetType]
-    need_refs: NotRequired[Sequence[str] | UnsetType]
-    need_keys: NotRequired[Sequence[str] | UnsetType]
+    need_ids: NotRequired[Sequence[UUID | str] | Unset]
+    need_refs: NotRequired[Sequence[str] | Unset]
+    need_keys: NotRequired[Sequence[str] | Unset]
     """Keys in this document, alone or beside external references; not with ids."""
-    insight_ids: NotRequired[Sequence[UUID | str] | UnsetType]
-    insight_refs: NotRequired[Sequence[str] | UnsetType]
-    insight_keys: NotRequired[Sequence[str] | UnsetType]
+    insight_ids: NotRequired[Sequence[UUID | str] | Unset]
+    insight_refs: NotRequired[Sequence[str] | Unset]
+    insight_keys: NotRequired[Sequence[str] | Unset]
     """Keys in this document, alone or beside external references; not with ids."""
-    problem_statement_id: NotRequired[UUID | str | None | UnsetType]
+    problem_statement_id: NotRequired[UUID | str | None | Unset]
     """One of `problem_statements`."""
-    problem_statement_ref: NotRequired[str | None | UnsetType]
+    problem_statement_ref: NotRequired[str | None | Unset]
     """An external reference, `system:id`, instead of the id."""
-    problem_statement_key: NotRequired[str | None | UnsetType]
+    problem_statement_key: NotRequired[str | None | Unset]
     """A key in this document, instead of the id."""
-    group_id: NotRequired[UUID | str | None | UnsetType]
+    group_id: NotRequired[UUID | str | None | Unset]
     """One of `groups`."""
-    group_ref: NotRequired[str | None | UnsetType]
+    group_ref: NotRequired[str | None | Unset]
     """An external reference, `system:id`, instead of the id."""
-    team: NotRequired[str | None | UnsetType]
+    team: NotRequired[str | None | Unset]
     """The table in the room, at most 60 characters on one line."""
-    unit_id: NotRequired[UUID | str | None | UnsetType]
+    unit_id: NotRequired[UUID | str | None | Unset]
     """One of `units`."""
-    unit_ref: NotRequired[str | None | UnsetType]
+    unit_ref: NotRequired[str | None | Unset]
     """An external reference, `system:id`, instead of the id."""
-    owner_id: NotRequired[UUID | str | None | UnsetType]
+    owner_id: NotRequired[UUID | str | None | Unset]
     """One of `people`, for callers with `people:read`."""
-    owner_ref: NotRequired[str | None | UnsetType]
+    owner_ref: NotRequired[str | None | Unset]
     """An external reference, `system:id`, instead of the id."""
-    next_step: NotRequired[str | None | UnsetType]
+    next_step: NotRequired[str | None | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    follow_up_on: NotRequired[date | str | None | UnsetType]
+    follow_up_on: NotRequired[date | str | None | Unset]
     """A calendar day."""
-    status: NotRequired[Literal["captured", "declined", "parked", "presented", "selected", "taken_further"] | UnsetType]
+    status: NotRequired[Literal["captured", "declined", "parked", "presented", "selected", "taken_further"] | Unset]
     """The values of `status` of `Idea`; later versions may add more."""
-    theme_ids: NotRequired[Sequence[UUID | str] | UnsetType]
-    theme_refs: NotRequired[Sequence[str] | UnsetType]
-    language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
+    theme_ids: NotRequired[Sequence[UUID | str] | Unset]
+    theme_refs: NotRequired[Sequence[str] | Unset]
+    language: NotRequired[Literal["en", "nb", "nn"] | Unset]
     """The language of the texts (ISO 639)."""
-    key: NotRequired[str | UnsetType]
+    key: NotRequired[str | Unset]
     """A key by which the document's other entries refer to this one."""
-    presentation: NotRequired[CapturedIdeaPresentation | UnsetType]
-    holds_from: NotRequired[date | str | UnsetType]
+    presentation: NotRequired[CapturedIdeaPresentation | Unset]
+    holds_from: NotRequired[date | str | Unset]
     """The day from which the change holds; today if absent, never in the future."""
-    reason: NotRequired[str | UnsetType]
+    reason: NotRequired[str | Unset]
     """The reason, at most 1,000 characters; recorded in the history."""
 
 
@@ -347,124 +329,124 @@ class CapturedIdeaPresentation(TypedDict):
     """A presentation (*presentasjon*) of an idea in a session; the first sets a captured idea to
     `presented`."""
 
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
-    position: NotRequired[int | None | UnsetType]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    position: NotRequired[int | None | Unset]
     """The position in the order of presentations."""
-    presenter_ids: NotRequired[Sequence[UUID | str] | UnsetType]
-    presenter_refs: NotRequired[Sequence[str] | UnsetType]
-    pitch: NotRequired[str | None | UnsetType]
+    presenter_ids: NotRequired[Sequence[UUID | str] | Unset]
+    presenter_refs: NotRequired[Sequence[str] | Unset]
+    pitch: NotRequired[str | None | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    feedback: NotRequired[Sequence[str] | UnsetType]
-    votes: NotRequired[int | None | UnsetType]
+    feedback: NotRequired[Sequence[str] | Unset]
+    votes: NotRequired[int | None | Unset]
     """The votes, as dots on the wall."""
-    language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
+    language: NotRequired[Literal["en", "nb", "nn"] | Unset]
     """The language of the texts (ISO 639)."""
-    key: NotRequired[str | UnsetType]
+    key: NotRequired[str | Unset]
     """A key by which the document's other entries refer to this one."""
 
 
 class CapturedInsight(TypedDict):
     """An insight (*innsikt*), with its sources."""
 
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
-    statement: NotRequired[str | UnsetType]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    statement: NotRequired[str | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    kind: NotRequired[Literal["cause", "expressed_need", "observation", "opportunity", "pain_point"] | UnsetType]
+    kind: NotRequired[Literal["cause", "expressed_need", "observation", "opportunity", "pain_point"] | Unset]
     """The values of `kind` of `Insight`; later versions may add more."""
-    evidence: NotRequired[str | None | UnsetType]
+    evidence: NotRequired[str | None | Unset]
     """A quote."""
-    sources: NotRequired[Sequence[CapturedSource] | UnsetType]
-    group_id: NotRequired[UUID | str | None | UnsetType]
+    sources: NotRequired[Sequence[CapturedSource] | Unset]
+    group_id: NotRequired[UUID | str | None | Unset]
     """One of `groups`."""
-    group_ref: NotRequired[str | None | UnsetType]
+    group_ref: NotRequired[str | None | Unset]
     """An external reference, `system:id`, instead of the id."""
-    theme_ids: NotRequired[Sequence[UUID | str] | UnsetType]
-    theme_refs: NotRequired[Sequence[str] | UnsetType]
-    language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
+    theme_ids: NotRequired[Sequence[UUID | str] | Unset]
+    theme_refs: NotRequired[Sequence[str] | Unset]
+    language: NotRequired[Literal["en", "nb", "nn"] | Unset]
     """The language of the texts (ISO 639)."""
-    key: NotRequired[str | UnsetType]
+    key: NotRequired[str | Unset]
     """A key by which the document's other entries refer to this one."""
 
 
 class CapturedNeed(TypedDict):
     """A need (*behov*): *who* needs *what* because *because*."""
 
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
-    who: NotRequired[str | UnsetType]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    who: NotRequired[str | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    what: NotRequired[str | UnsetType]
+    what: NotRequired[str | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    because: NotRequired[str | None | UnsetType]
+    because: NotRequired[str | None | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    status: NotRequired[Literal["answered", "open", "parked"] | UnsetType]
+    status: NotRequired[Literal["answered", "open", "parked"] | Unset]
     """The values of `status` of `Need`; later versions may add more."""
-    insight_ids: NotRequired[Sequence[UUID | str] | UnsetType]
-    insight_refs: NotRequired[Sequence[str] | UnsetType]
-    insight_keys: NotRequired[Sequence[str] | UnsetType]
+    insight_ids: NotRequired[Sequence[UUID | str] | Unset]
+    insight_refs: NotRequired[Sequence[str] | Unset]
+    insight_keys: NotRequired[Sequence[str] | Unset]
     """Keys in this document, alone or beside external references; not with ids."""
-    group_id: NotRequired[UUID | str | None | UnsetType]
+    group_id: NotRequired[UUID | str | None | Unset]
     """One of `groups`."""
-    group_ref: NotRequired[str | None | UnsetType]
+    group_ref: NotRequired[str | None | Unset]
     """An external reference, `system:id`, instead of the id."""
-    theme_ids: NotRequired[Sequence[UUID | str] | UnsetType]
-    theme_refs: NotRequired[Sequence[str] | UnsetType]
-    language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
+    theme_ids: NotRequired[Sequence[UUID | str] | Unset]
+    theme_refs: NotRequired[Sequence[str] | Unset]
+    language: NotRequired[Literal["en", "nb", "nn"] | Unset]
     """The language of the texts (ISO 639)."""
-    key: NotRequired[str | UnsetType]
+    key: NotRequired[str | Unset]
     """A key by which the document's other entries refer to this one."""
-    holds_from: NotRequired[date | str | UnsetType]
+    holds_from: NotRequired[date | str | Unset]
     """The day from which the change holds; today if absent, never in the future."""
-    reason: NotRequired[str | UnsetType]
+    reason: NotRequired[str | Unset]
     """The reason, at most 1,000 characters; recorded in the history."""
 
 
 class CapturedNote(TypedDict):
     """A note of a method without a specific form."""
 
-    key: NotRequired[str | None | UnsetType]
+    key: NotRequired[str | None | Unset]
     """The item's key, unique in the exercise; generated if absent."""
-    text: NotRequired[str | UnsetType]
+    text: NotRequired[str | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    cluster: NotRequired[str | None | UnsetType]
+    cluster: NotRequired[str | None | Unset]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
-    theme_ids: NotRequired[Sequence[UUID | str] | UnsetType]
-    theme_refs: NotRequired[Sequence[str] | UnsetType]
+    theme_ids: NotRequired[Sequence[UUID | str] | Unset]
+    theme_refs: NotRequired[Sequence[str] | Unset]
 
 
 class CapturedPoint(TypedDict):
     """A pain point or an opportunity of a step."""
 
-    key: NotRequired[str | None | UnsetType]
+    key: NotRequired[str | None | Unset]
     """The item's key, unique in the exercise; generated if absent."""
-    text: NotRequired[str | UnsetType]
+    text: NotRequired[str | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    theme_ids: NotRequired[Sequence[UUID | str] | UnsetType]
-    theme_refs: NotRequired[Sequence[str] | UnsetType]
+    theme_ids: NotRequired[Sequence[UUID | str] | Unset]
+    theme_refs: NotRequired[Sequence[str] | Unset]
 
 
 class CapturedPresentation(TypedDict):
     """A presentation (*presentasjon*) of an idea in a session; the first sets a captured idea to
     `presented`."""
 
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
-    idea_id: NotRequired[UUID | str | UnsetType]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    idea_id: NotRequired[UUID | str | Unset]
     """One of `ideas`."""
-    idea_ref: NotRequired[str | UnsetType]
+    idea_ref: NotRequired[str | Unset]
     """An external reference, `system:id`, instead of the id."""
-    idea_key: NotRequired[str | UnsetType]
+    idea_key: NotRequired[str | Unset]
     """A key in this document, instead of the id."""
-    position: NotRequired[int | None | UnsetType]
+    position: NotRequired[int | None | Unset]
     """The position in the order of presentations."""
-    presenter_ids: NotRequired[Sequence[UUID | str] | UnsetType]
-    presenter_refs: NotRequired[Sequence[str] | UnsetType]
-    pitch: NotRequired[str | None | UnsetType]
+    presenter_ids: NotRequired[Sequence[UUID | str] | Unset]
+    presenter_refs: NotRequired[Sequence[str] | Unset]
+    pitch: NotRequired[str | None | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    feedback: NotRequired[Sequence[str] | UnsetType]
-    votes: NotRequired[int | None | UnsetType]
+    feedback: NotRequired[Sequence[str] | Unset]
+    votes: NotRequired[int | None | Unset]
     """The votes, as dots on the wall."""
-    language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
+    language: NotRequired[Literal["en", "nb", "nn"] | Unset]
     """The language of the texts (ISO 639)."""
-    key: NotRequired[str | UnsetType]
+    key: NotRequired[str | Unset]
     """A key by which the document's other entries refer to this one."""
 
 
@@ -472,151 +454,151 @@ class CapturedProblemStatement(TypedDict):
     """A problem statement (*problemstilling*); a reframed one has its original and the insights that
     changed it."""
 
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
-    question: NotRequired[str | UnsetType]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    question: NotRequired[str | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    background: NotRequired[str | None | UnsetType]
+    background: NotRequired[str | None | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    owner_unit_id: NotRequired[UUID | str | None | UnsetType]
+    owner_unit_id: NotRequired[UUID | str | None | Unset]
     """One of `units`."""
-    owner_unit_ref: NotRequired[str | None | UnsetType]
+    owner_unit_ref: NotRequired[str | None | Unset]
     """An external reference, `system:id`, instead of the id."""
-    reframed_from_id: NotRequired[UUID | str | None | UnsetType]
+    reframed_from_id: NotRequired[UUID | str | None | Unset]
     """One of `problem_statements`."""
-    reframed_from_ref: NotRequired[str | None | UnsetType]
+    reframed_from_ref: NotRequired[str | None | Unset]
     """An external reference, `system:id`, instead of the id."""
-    reframed_from_key: NotRequired[str | None | UnsetType]
+    reframed_from_key: NotRequired[str | None | Unset]
     """A key in this document, instead of the id."""
-    insight_ids: NotRequired[Sequence[UUID | str] | UnsetType]
-    insight_refs: NotRequired[Sequence[str] | UnsetType]
-    insight_keys: NotRequired[Sequence[str] | UnsetType]
+    insight_ids: NotRequired[Sequence[UUID | str] | Unset]
+    insight_refs: NotRequired[Sequence[str] | Unset]
+    insight_keys: NotRequired[Sequence[str] | Unset]
     """Keys in this document, alone or beside external references; not with ids."""
-    language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
+    language: NotRequired[Literal["en", "nb", "nn"] | Unset]
     """The language of the texts (ISO 639)."""
-    key: NotRequired[str | UnsetType]
+    key: NotRequired[str | Unset]
     """A key by which the document's other entries refer to this one."""
 
 
 class CapturedReflection(TypedDict):
     """A participant's reflection (*sitat*) on a session, with a rating from 1 to 5."""
 
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
-    text: NotRequired[str | UnsetType]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    text: NotRequired[str | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    rating: NotRequired[int | None | UnsetType]
+    rating: NotRequired[int | None | Unset]
     """The rating, from 1 to 5 (best)."""
-    person_id: NotRequired[UUID | str | None | UnsetType]
+    person_id: NotRequired[UUID | str | None | Unset]
     """One of `people`, for callers with `people:read`."""
-    person_ref: NotRequired[str | None | UnsetType]
+    person_ref: NotRequired[str | None | Unset]
     """An external reference, `system:id`, instead of the id."""
-    may_publish: NotRequired[bool | UnsetType]
+    may_publish: NotRequired[bool | Unset]
     """Whether the text may be published, without a name."""
-    language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
+    language: NotRequired[Literal["en", "nb", "nn"] | Unset]
     """The language of the texts (ISO 639)."""
-    key: NotRequired[str | UnsetType]
+    key: NotRequired[str | Unset]
     """A key by which the document's other entries refer to this one."""
 
 
 class CapturedSource(TypedDict):
     """A source of an insight: an exercise, or one of its items."""
 
-    exercise_id: NotRequired[UUID | str | UnsetType]
+    exercise_id: NotRequired[UUID | str | Unset]
     """One of `exercises`."""
-    exercise_ref: NotRequired[str | UnsetType]
+    exercise_ref: NotRequired[str | Unset]
     """An external reference, `system:id`, instead of the id."""
-    exercise_key: NotRequired[str | UnsetType]
+    exercise_key: NotRequired[str | Unset]
     """A key in this document, instead of the id."""
-    item_key: NotRequired[str | None | UnsetType]
+    item_key: NotRequired[str | None | Unset]
     """A key chosen by the caller, unique in its list."""
 
 
 class CapturedStep(TypedDict):
     """A step of a user journey."""
 
-    key: NotRequired[str | None | UnsetType]
+    key: NotRequired[str | None | Unset]
     """The item's key, unique in the exercise; generated if absent."""
-    stage: NotRequired[str | None | UnsetType]
+    stage: NotRequired[str | None | Unset]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
-    action: NotRequired[str | UnsetType]
+    action: NotRequired[str | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    touchpoint: NotRequired[str | None | UnsetType]
+    touchpoint: NotRequired[str | None | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    channel: NotRequired[str | None | UnsetType]
+    channel: NotRequired[str | None | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    thought: NotRequired[str | None | UnsetType]
+    thought: NotRequired[str | None | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    emotion: NotRequired[int | None | UnsetType]
+    emotion: NotRequired[int | None | Unset]
     """The emotion, from -2 (worst) to 2 (best)."""
-    pain_points: NotRequired[Sequence[CapturedPoint] | UnsetType]
-    opportunities: NotRequired[Sequence[CapturedPoint] | UnsetType]
-    backstage: NotRequired[str | None | UnsetType]
+    pain_points: NotRequired[Sequence[CapturedPoint] | Unset]
+    opportunities: NotRequired[Sequence[CapturedPoint] | Unset]
+    backstage: NotRequired[str | None | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
 
 
 class CapturedWork(TypedDict):
     """Fields to change, for the stored `form`; another `form` replaces the whole value."""
 
-    form: NotRequired[Literal["five_whys", "other", "user_journey"] | UnsetType]
-    persona: NotRequired[str | UnsetType]
+    form: NotRequired[Literal["five_whys", "other", "user_journey"] | Unset]
+    persona: NotRequired[str | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    case: NotRequired[str | UnsetType]
+    case: NotRequired[str | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    steps: NotRequired[Sequence[CapturedStep] | UnsetType]
-    question: NotRequired[str | UnsetType]
+    steps: NotRequired[Sequence[CapturedStep] | Unset]
+    question: NotRequired[str | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    causes: NotRequired[Sequence[CapturedCause] | UnsetType]
-    name: NotRequired[str | UnsetType]
+    causes: NotRequired[Sequence[CapturedCause] | Unset]
+    name: NotRequired[str | Unset]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
-    notes: NotRequired[Sequence[CapturedNote] | UnsetType]
+    notes: NotRequired[Sequence[CapturedNote] | Unset]
 
 
 class Cause(TypedDict):
     """A cause: an answer to a why, below another cause or directly below the question."""
 
-    key: NotRequired[str | None | UnsetType]
+    key: NotRequired[str | None | Unset]
     """The item's key, unique in the exercise; generated if absent."""
-    because_of_key: NotRequired[str | None | UnsetType]
+    because_of_key: NotRequired[str | None | Unset]
     """The key of the cause that it explains; null for a first answer."""
     text: str
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    root: NotRequired[bool | UnsetType]
+    root: NotRequired[bool | Unset]
     """Whether the group considers it a root cause."""
-    theme_ids: NotRequired[Sequence[UUID | str] | UnsetType]
-    theme_refs: NotRequired[Sequence[str] | UnsetType]
+    theme_ids: NotRequired[Sequence[UUID | str] | Unset]
+    theme_refs: NotRequired[Sequence[str] | Unset]
 
 
 class CauseItemInput(TypedDict):
     """A cause to append to five whys."""
 
     kind: Literal["cause"]
-    key: NotRequired[str | None | UnsetType]
+    key: NotRequired[str | None | Unset]
     """The item's key, unique in the exercise; generated if absent."""
-    because_of_key: NotRequired[str | None | UnsetType]
+    because_of_key: NotRequired[str | None | Unset]
     """The key of the cause that it explains; null for a first answer."""
     text: str
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    root: NotRequired[bool | UnsetType]
+    root: NotRequired[bool | Unset]
     """Whether the group considers it a root cause."""
-    theme_ids: NotRequired[Sequence[UUID | str] | UnsetType]
-    theme_refs: NotRequired[Sequence[str] | UnsetType]
+    theme_ids: NotRequired[Sequence[UUID | str] | Unset]
+    theme_refs: NotRequired[Sequence[str] | Unset]
 
 
 class CohortBatchPatch(TypedDict):
     """An update of one of several cohorts."""
 
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
-    programme_id: NotRequired[UUID | str | UnsetType]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    programme_id: NotRequired[UUID | str | Unset]
     """One of `programmes`."""
-    programme_ref: NotRequired[str | UnsetType]
+    programme_ref: NotRequired[str | Unset]
     """An external reference, `system:id`, instead of the id."""
-    name: NotRequired[str | UnsetType]
+    name: NotRequired[str | Unset]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
-    starts_on: NotRequired[date | str | UnsetType]
+    starts_on: NotRequired[date | str | Unset]
     """A calendar day."""
-    ends_on: NotRequired[date | str | None | UnsetType]
+    ends_on: NotRequired[date | str | None | Unset]
     """A calendar day."""
-    facilitator_ids: NotRequired[Sequence[UUID | str] | UnsetType]
-    facilitator_refs: NotRequired[Sequence[str] | UnsetType]
+    facilitator_ids: NotRequired[Sequence[UUID | str] | Unset]
+    facilitator_refs: NotRequired[Sequence[str] | Unset]
     id: UUID | str
     version: int
     """The version, raised by each change."""
@@ -625,63 +607,63 @@ class CohortBatchPatch(TypedDict):
 class CohortCreate(TypedDict):
     """A cohort (*kull*): groups that complete a programme together, from a kick-off to a closing session."""
 
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
-    programme_id: NotRequired[UUID | str | UnsetType]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    programme_id: NotRequired[UUID | str | Unset]
     """One of `programmes`."""
-    programme_ref: NotRequired[str | UnsetType]
+    programme_ref: NotRequired[str | Unset]
     """An external reference, `system:id`, instead of the id."""
     name: str
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     starts_on: date | str
     """A calendar day."""
-    ends_on: NotRequired[date | str | None | UnsetType]
+    ends_on: NotRequired[date | str | None | Unset]
     """A calendar day."""
-    facilitator_ids: NotRequired[Sequence[UUID | str] | UnsetType]
-    facilitator_refs: NotRequired[Sequence[str] | UnsetType]
+    facilitator_ids: NotRequired[Sequence[UUID | str] | Unset]
+    facilitator_refs: NotRequired[Sequence[str] | Unset]
 
 
 class CohortPatch(TypedDict):
     """A cohort (*kull*): groups that complete a programme together, from a kick-off to a closing session."""
 
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
-    programme_id: NotRequired[UUID | str | UnsetType]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    programme_id: NotRequired[UUID | str | Unset]
     """One of `programmes`."""
-    programme_ref: NotRequired[str | UnsetType]
+    programme_ref: NotRequired[str | Unset]
     """An external reference, `system:id`, instead of the id."""
-    name: NotRequired[str | UnsetType]
+    name: NotRequired[str | Unset]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
-    starts_on: NotRequired[date | str | UnsetType]
+    starts_on: NotRequired[date | str | Unset]
     """A calendar day."""
-    ends_on: NotRequired[date | str | None | UnsetType]
+    ends_on: NotRequired[date | str | None | Unset]
     """A calendar day."""
-    facilitator_ids: NotRequired[Sequence[UUID | str] | UnsetType]
-    facilitator_refs: NotRequired[Sequence[str] | UnsetType]
+    facilitator_ids: NotRequired[Sequence[UUID | str] | Unset]
+    facilitator_refs: NotRequired[Sequence[str] | Unset]
 
 
 class ExerciseBatchPatch(TypedDict):
     """An update of one of several exercises."""
 
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
-    session_id: NotRequired[UUID | str | UnsetType]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    session_id: NotRequired[UUID | str | Unset]
     """One of `sessions`."""
-    session_ref: NotRequired[str | UnsetType]
+    session_ref: NotRequired[str | Unset]
     """An external reference, `system:id`, instead of the id."""
-    problem_statement_id: NotRequired[UUID | str | None | UnsetType]
+    problem_statement_id: NotRequired[UUID | str | None | Unset]
     """One of `problem_statements`."""
-    problem_statement_ref: NotRequired[str | None | UnsetType]
+    problem_statement_ref: NotRequired[str | None | Unset]
     """An external reference, `system:id`, instead of the id."""
-    group_id: NotRequired[UUID | str | None | UnsetType]
+    group_id: NotRequired[UUID | str | None | Unset]
     """One of `groups`."""
-    group_ref: NotRequired[str | None | UnsetType]
+    group_ref: NotRequired[str | None | Unset]
     """An external reference, `system:id`, instead of the id."""
-    team: NotRequired[str | None | UnsetType]
+    team: NotRequired[str | None | Unset]
     """The table in the room, at most 60 characters on one line."""
-    title: NotRequired[str | None | UnsetType]
+    title: NotRequired[str | None | Unset]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
-    method_key: NotRequired[str | None | UnsetType]
+    method_key: NotRequired[str | None | Unset]
     """The key of a method in the method bank."""
-    work: NotRequired[WorkPatch | UnsetType]
-    language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
+    work: NotRequired[WorkPatch | models.UserJourney | models.FiveWhys | models.OtherWork | Unset]
+    language: NotRequired[Literal["en", "nb", "nn"] | Unset]
     """The language of the texts (ISO 639)."""
     id: UUID | str
     version: int
@@ -691,54 +673,64 @@ class ExerciseBatchPatch(TypedDict):
 class ExerciseCreate(TypedDict):
     """An exercise (*øvelse*): the work of a group, or of one table in the room, with a method."""
 
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
-    session_id: NotRequired[UUID | str | UnsetType]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    session_id: NotRequired[UUID | str | Unset]
     """One of `sessions`."""
-    session_ref: NotRequired[str | UnsetType]
+    session_ref: NotRequired[str | Unset]
     """An external reference, `system:id`, instead of the id."""
-    problem_statement_id: NotRequired[UUID | str | None | UnsetType]
+    problem_statement_id: NotRequired[UUID | str | None | Unset]
     """One of `problem_statements`."""
-    problem_statement_ref: NotRequired[str | None | UnsetType]
+    problem_statement_ref: NotRequired[str | None | Unset]
     """An external reference, `system:id`, instead of the id."""
-    group_id: NotRequired[UUID | str | None | UnsetType]
+    group_id: NotRequired[UUID | str | None | Unset]
     """One of `groups`."""
-    group_ref: NotRequired[str | None | UnsetType]
+    group_ref: NotRequired[str | None | Unset]
     """An external reference, `system:id`, instead of the id."""
-    team: NotRequired[str | None | UnsetType]
+    team: NotRequired[str | None | Unset]
     """The table in the room, at most 60 characters on one line."""
-    title: NotRequired[str | None | UnsetType]
+    title: NotRequired[str | None | Unset]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
-    method_key: NotRequired[str | None | UnsetType]
+    method_key: NotRequired[str | None | Unset]
     """The key of a method in the method bank."""
-    work: UserJourney | models.UserJourney | FiveWhys | models.FiveWhys | OtherWork | models.OtherWork
-    language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
+    work: (
+        UserJourney
+        | models.UserJourney
+        | FiveWhys
+        | models.FiveWhys
+        | OtherWork
+        | models.OtherWork
+        | models.UserJourney
+        | models.FiveWhys
+        | models.OtherWork
+    )
+    language: NotRequired[Literal["en", "nb", "nn"] | Unset]
     """The language of the texts (ISO 639)."""
 
 
 class ExercisePatch(TypedDict):
     """An exercise (*øvelse*): the work of a group, or of one table in the room, with a method."""
 
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
-    session_id: NotRequired[UUID | str | UnsetType]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    session_id: NotRequired[UUID | str | Unset]
     """One of `sessions`."""
-    session_ref: NotRequired[str | UnsetType]
+    session_ref: NotRequired[str | Unset]
     """An external reference, `system:id`, instead of the id."""
-    problem_statement_id: NotRequired[UUID | str | None | UnsetType]
+    problem_statement_id: NotRequired[UUID | str | None | Unset]
     """One of `problem_statements`."""
-    problem_statement_ref: NotRequired[str | None | UnsetType]
+    problem_statement_ref: NotRequired[str | None | Unset]
     """An external reference, `system:id`, instead of the id."""
-    group_id: NotRequired[UUID | str | None | UnsetType]
+    group_id: NotRequired[UUID | str | None | Unset]
     """One of `groups`."""
-    group_ref: NotRequired[str | None | UnsetType]
+    group_ref: NotRequired[str | None | Unset]
     """An external reference, `system:id`, instead of the id."""
-    team: NotRequired[str | None | UnsetType]
+    team: NotRequired[str | None | Unset]
     """The table in the room, at most 60 characters on one line."""
-    title: NotRequired[str | None | UnsetType]
+    title: NotRequired[str | None | Unset]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
-    method_key: NotRequired[str | None | UnsetType]
+    method_key: NotRequired[str | None | Unset]
     """The key of a method in the method bank."""
-    work: NotRequired[WorkPatch | UnsetType]
-    language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
+    work: NotRequired[WorkPatch | models.UserJourney | models.FiveWhys | models.OtherWork | Unset]
+    language: NotRequired[Literal["en", "nb", "nn"] | Unset]
     """The language of the texts (ISO 639)."""
 
 
@@ -757,30 +749,30 @@ class FiveWhys(TypedDict):
     form: Literal["five_whys"]
     question: str
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    causes: NotRequired[Sequence[Cause | models.Cause] | UnsetType]
+    causes: NotRequired[Sequence[Cause | models.Cause] | Unset]
 
 
 class GroupBatchPatch(TypedDict):
     """An update of one of several groups."""
 
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
-    name: NotRequired[str | UnsetType]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    name: NotRequired[str | Unset]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
-    unit_ids: NotRequired[Sequence[UUID | str] | UnsetType]
-    unit_refs: NotRequired[Sequence[str] | UnsetType]
-    leader_id: NotRequired[UUID | str | None | UnsetType]
+    unit_ids: NotRequired[Sequence[UUID | str] | Unset]
+    unit_refs: NotRequired[Sequence[str] | Unset]
+    leader_id: NotRequired[UUID | str | None | Unset]
     """One of `people`, for callers with `people:read`."""
-    leader_ref: NotRequired[str | None | UnsetType]
+    leader_ref: NotRequired[str | None | Unset]
     """An external reference, `system:id`, instead of the id."""
-    member_ids: NotRequired[Sequence[UUID | str] | UnsetType]
-    member_refs: NotRequired[Sequence[str] | UnsetType]
-    enthusiast_ids: NotRequired[Sequence[UUID | str] | UnsetType]
-    enthusiast_refs: NotRequired[Sequence[str] | UnsetType]
-    closed_on: NotRequired[date | str | None | UnsetType]
+    member_ids: NotRequired[Sequence[UUID | str] | Unset]
+    member_refs: NotRequired[Sequence[str] | Unset]
+    enthusiast_ids: NotRequired[Sequence[UUID | str] | Unset]
+    enthusiast_refs: NotRequired[Sequence[str] | Unset]
+    closed_on: NotRequired[date | str | None | Unset]
     """A calendar day."""
-    holds_from: NotRequired[date | str | UnsetType]
+    holds_from: NotRequired[date | str | Unset]
     """The day from which the change holds; today if absent, never in the future."""
-    reason: NotRequired[str | UnsetType]
+    reason: NotRequired[str | Unset]
     """The reason, at most 1,000 characters; recorded in the history."""
     id: UUID | str
     version: int
@@ -790,100 +782,100 @@ class GroupBatchPatch(TypedDict):
 class GroupCreate(TypedDict):
     """A leadership group (*ledergruppe*); units and leader can be added later, and `closed_on` closes it."""
 
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
     name: str
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
-    unit_ids: NotRequired[Sequence[UUID | str] | UnsetType]
-    unit_refs: NotRequired[Sequence[str] | UnsetType]
-    leader_id: NotRequired[UUID | str | None | UnsetType]
+    unit_ids: NotRequired[Sequence[UUID | str] | Unset]
+    unit_refs: NotRequired[Sequence[str] | Unset]
+    leader_id: NotRequired[UUID | str | None | Unset]
     """One of `people`, for callers with `people:read`."""
-    leader_ref: NotRequired[str | None | UnsetType]
+    leader_ref: NotRequired[str | None | Unset]
     """An external reference, `system:id`, instead of the id."""
-    member_ids: NotRequired[Sequence[UUID | str] | UnsetType]
-    member_refs: NotRequired[Sequence[str] | UnsetType]
-    enthusiast_ids: NotRequired[Sequence[UUID | str] | UnsetType]
-    enthusiast_refs: NotRequired[Sequence[str] | UnsetType]
-    closed_on: NotRequired[date | str | None | UnsetType]
+    member_ids: NotRequired[Sequence[UUID | str] | Unset]
+    member_refs: NotRequired[Sequence[str] | Unset]
+    enthusiast_ids: NotRequired[Sequence[UUID | str] | Unset]
+    enthusiast_refs: NotRequired[Sequence[str] | Unset]
+    closed_on: NotRequired[date | str | None | Unset]
     """A calendar day."""
-    holds_from: NotRequired[date | str | UnsetType]
+    holds_from: NotRequired[date | str | Unset]
     """The day from which the change holds; today if absent, never in the future."""
-    reason: NotRequired[str | UnsetType]
+    reason: NotRequired[str | Unset]
     """The reason, at most 1,000 characters; recorded in the history."""
 
 
 class GroupPatch(TypedDict):
     """A leadership group (*ledergruppe*); units and leader can be added later, and `closed_on` closes it."""
 
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
-    name: NotRequired[str | UnsetType]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    name: NotRequired[str | Unset]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
-    unit_ids: NotRequired[Sequence[UUID | str] | UnsetType]
-    unit_refs: NotRequired[Sequence[str] | UnsetType]
-    leader_id: NotRequired[UUID | str | None | UnsetType]
+    unit_ids: NotRequired[Sequence[UUID | str] | Unset]
+    unit_refs: NotRequired[Sequence[str] | Unset]
+    leader_id: NotRequired[UUID | str | None | Unset]
     """One of `people`, for callers with `people:read`."""
-    leader_ref: NotRequired[str | None | UnsetType]
+    leader_ref: NotRequired[str | None | Unset]
     """An external reference, `system:id`, instead of the id."""
-    member_ids: NotRequired[Sequence[UUID | str] | UnsetType]
-    member_refs: NotRequired[Sequence[str] | UnsetType]
-    enthusiast_ids: NotRequired[Sequence[UUID | str] | UnsetType]
-    enthusiast_refs: NotRequired[Sequence[str] | UnsetType]
-    closed_on: NotRequired[date | str | None | UnsetType]
+    member_ids: NotRequired[Sequence[UUID | str] | Unset]
+    member_refs: NotRequired[Sequence[str] | Unset]
+    enthusiast_ids: NotRequired[Sequence[UUID | str] | Unset]
+    enthusiast_refs: NotRequired[Sequence[str] | Unset]
+    closed_on: NotRequired[date | str | None | Unset]
     """A calendar day."""
-    holds_from: NotRequired[date | str | UnsetType]
+    holds_from: NotRequired[date | str | Unset]
     """The day from which the change holds; today if absent, never in the future."""
-    reason: NotRequired[str | UnsetType]
+    reason: NotRequired[str | Unset]
     """The reason, at most 1,000 characters; recorded in the history."""
 
 
 class IdeaBatchPatch(TypedDict):
     """An update of one of several ideas."""
 
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
-    title: NotRequired[str | None | UnsetType]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    title: NotRequired[str | None | Unset]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
-    description: NotRequired[str | None | UnsetType]
+    description: NotRequired[str | None | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    boldness: NotRequired[Literal["bold", "traditional"] | None | UnsetType]
+    boldness: NotRequired[Literal["bold", "traditional"] | None | Unset]
     """The values of `boldness` of `Idea`; later versions may add more."""
-    origin: NotRequired[Literal["copied", "inspired", "own"] | UnsetType]
+    origin: NotRequired[Literal["copied", "inspired", "own"] | Unset]
     """The values of `origin` of `Idea`; later versions may add more."""
-    need_ids: NotRequired[Sequence[UUID | str] | UnsetType]
-    need_refs: NotRequired[Sequence[str] | UnsetType]
-    insight_ids: NotRequired[Sequence[UUID | str] | UnsetType]
-    insight_refs: NotRequired[Sequence[str] | UnsetType]
-    problem_statement_id: NotRequired[UUID | str | None | UnsetType]
+    need_ids: NotRequired[Sequence[UUID | str] | Unset]
+    need_refs: NotRequired[Sequence[str] | Unset]
+    insight_ids: NotRequired[Sequence[UUID | str] | Unset]
+    insight_refs: NotRequired[Sequence[str] | Unset]
+    problem_statement_id: NotRequired[UUID | str | None | Unset]
     """One of `problem_statements`."""
-    problem_statement_ref: NotRequired[str | None | UnsetType]
+    problem_statement_ref: NotRequired[str | None | Unset]
     """An external reference, `system:id`, instead of the id."""
-    session_id: NotRequired[UUID | str | None | UnsetType]
+    session_id: NotRequired[UUID | str | None | Unset]
     """One of `sessions`."""
-    session_ref: NotRequired[str | None | UnsetType]
+    session_ref: NotRequired[str | None | Unset]
     """An external reference, `system:id`, instead of the id."""
-    group_id: NotRequired[UUID | str | None | UnsetType]
+    group_id: NotRequired[UUID | str | None | Unset]
     """One of `groups`."""
-    group_ref: NotRequired[str | None | UnsetType]
+    group_ref: NotRequired[str | None | Unset]
     """An external reference, `system:id`, instead of the id."""
-    team: NotRequired[str | None | UnsetType]
+    team: NotRequired[str | None | Unset]
     """The table in the room, at most 60 characters on one line."""
-    unit_id: NotRequired[UUID | str | None | UnsetType]
+    unit_id: NotRequired[UUID | str | None | Unset]
     """One of `units`."""
-    unit_ref: NotRequired[str | None | UnsetType]
+    unit_ref: NotRequired[str | None | Unset]
     """An external reference, `system:id`, instead of the id."""
-    owner_id: NotRequired[UUID | str | None | UnsetType]
+    owner_id: NotRequired[UUID | str | None | Unset]
     """One of `people`, for callers with `people:read`."""
-    owner_ref: NotRequired[str | None | UnsetType]
+    owner_ref: NotRequired[str | None | Unset]
     """An external reference, `system:id`, instead of the id."""
-    next_step: NotRequired[str | None | UnsetType]
+    next_step: NotRequired[str | None | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    follow_up_on: NotRequired[date | str | None | UnsetType]
+    follow_up_on: NotRequired[date | str | None | Unset]
     """A calendar day."""
-    theme_ids: NotRequired[Sequence[UUID | str] | UnsetType]
-    theme_refs: NotRequired[Sequence[str] | UnsetType]
-    language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
+    theme_ids: NotRequired[Sequence[UUID | str] | Unset]
+    theme_refs: NotRequired[Sequence[str] | Unset]
+    language: NotRequired[Literal["en", "nb", "nn"] | Unset]
     """The language of the texts (ISO 639)."""
-    holds_from: NotRequired[date | str | UnsetType]
+    holds_from: NotRequired[date | str | Unset]
     """The day from which the change holds; today if absent, never in the future."""
-    reason: NotRequired[str | UnsetType]
+    reason: NotRequired[str | Unset]
     """The reason, at most 1,000 characters; recorded in the history."""
     id: UUID | str
     version: int
@@ -893,185 +885,185 @@ class IdeaBatchPatch(TypedDict):
 class IdeaCreate(TypedDict):
     """An idea (*idé*); without a title it gets the beginning of its description."""
 
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
-    title: NotRequired[str | None | UnsetType]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    title: NotRequired[str | None | Unset]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
-    description: NotRequired[str | None | UnsetType]
+    description: NotRequired[str | None | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    boldness: NotRequired[Literal["bold", "traditional"] | None | UnsetType]
+    boldness: NotRequired[Literal["bold", "traditional"] | None | Unset]
     """The values of `boldness` of `Idea`; later versions may add more."""
-    origin: NotRequired[Literal["copied", "inspired", "own"] | UnsetType]
+    origin: NotRequired[Literal["copied", "inspired", "own"] | Unset]
     """The values of `origin` of `Idea`; later versions may add more."""
-    need_ids: NotRequired[Sequence[UUID | str] | UnsetType]
-    need_refs: NotRequired[Sequence[str] | UnsetType]
-    insight_ids: NotRequired[Sequence[UUID | str] | UnsetType]
-    insight_refs: NotRequired[Sequence[str] | UnsetType]
-    problem_statement_id: NotRequired[UUID | str | None | UnsetType]
+    need_ids: NotRequired[Sequence[UUID | str] | Unset]
+    need_refs: NotRequired[Sequence[str] | Unset]
+    insight_ids: NotRequired[Sequence[UUID | str] | Unset]
+    insight_refs: NotRequired[Sequence[str] | Unset]
+    problem_statement_id: NotRequired[UUID | str | None | Unset]
     """One of `problem_statements`."""
-    problem_statement_ref: NotRequired[str | None | UnsetType]
+    problem_statement_ref: NotRequired[str | None | Unset]
     """An external reference, `system:id`, instead of the id."""
-    session_id: NotRequired[UUID | str | None | UnsetType]
+    session_id: NotRequired[UUID | str | None | Unset]
     """One of `sessions`."""
-    session_ref: NotRequired[str | None | UnsetType]
+    session_ref: NotRequired[str | None | Unset]
     """An external reference, `system:id`, instead of the id."""
-    group_id: NotRequired[UUID | str | None | UnsetType]
+    group_id: NotRequired[UUID | str | None | Unset]
     """One of `groups`."""
-    group_ref: NotRequired[str | None | UnsetType]
+    group_ref: NotRequired[str | None | Unset]
     """An external reference, `system:id`, instead of the id."""
-    team: NotRequired[str | None | UnsetType]
+    team: NotRequired[str | None | Unset]
     """The table in the room, at most 60 characters on one line."""
-    unit_id: NotRequired[UUID | str | None | UnsetType]
+    unit_id: NotRequired[UUID | str | None | Unset]
     """One of `units`."""
-    unit_ref: NotRequired[str | None | UnsetType]
+    unit_ref: NotRequired[str | None | Unset]
     """An external reference, `system:id`, instead of the id."""
-    owner_id: NotRequired[UUID | str | None | UnsetType]
+    owner_id: NotRequired[UUID | str | None | Unset]
     """One of `people`, for callers with `people:read`."""
-    owner_ref: NotRequired[str | None | UnsetType]
+    owner_ref: NotRequired[str | None | Unset]
     """An external reference, `system:id`, instead of the id."""
-    next_step: NotRequired[str | None | UnsetType]
+    next_step: NotRequired[str | None | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    follow_up_on: NotRequired[date | str | None | UnsetType]
+    follow_up_on: NotRequired[date | str | None | Unset]
     """A calendar day."""
-    status: NotRequired[Literal["captured", "declined", "parked", "presented", "selected", "taken_further"] | UnsetType]
+    status: NotRequired[Literal["captured", "declined", "parked", "presented", "selected", "taken_further"] | Unset]
     """The values of `status` of `Idea`; later versions may add more."""
-    theme_ids: NotRequired[Sequence[UUID | str] | UnsetType]
-    theme_refs: NotRequired[Sequence[str] | UnsetType]
-    language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
+    theme_ids: NotRequired[Sequence[UUID | str] | Unset]
+    theme_refs: NotRequired[Sequence[str] | Unset]
+    language: NotRequired[Literal["en", "nb", "nn"] | Unset]
     """The language of the texts (ISO 639)."""
-    holds_from: NotRequired[date | str | UnsetType]
+    holds_from: NotRequired[date | str | Unset]
     """The day from which the change holds; today if absent, never in the future."""
-    reason: NotRequired[str | UnsetType]
+    reason: NotRequired[str | Unset]
     """The reason, at most 1,000 characters; recorded in the history."""
 
 
 class IdeaPatch(TypedDict):
     """An idea (*idé*); without a title it gets the beginning of its description."""
 
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
-    title: NotRequired[str | None | UnsetType]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    title: NotRequired[str | None | Unset]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
-    description: NotRequired[str | None | UnsetType]
+    description: NotRequired[str | None | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    boldness: NotRequired[Literal["bold", "traditional"] | None | UnsetType]
+    boldness: NotRequired[Literal["bold", "traditional"] | None | Unset]
     """The values of `boldness` of `Idea`; later versions may add more."""
-    origin: NotRequired[Literal["copied", "inspired", "own"] | UnsetType]
+    origin: NotRequired[Literal["copied", "inspired", "own"] | Unset]
     """The values of `origin` of `Idea`; later versions may add more."""
-    need_ids: NotRequired[Sequence[UUID | str] | UnsetType]
-    need_refs: NotRequired[Sequence[str] | UnsetType]
-    insight_ids: NotRequired[Sequence[UUID | str] | UnsetType]
-    insight_refs: NotRequired[Sequence[str] | UnsetType]
-    problem_statement_id: NotRequired[UUID | str | None | UnsetType]
+    need_ids: NotRequired[Sequence[UUID | str] | Unset]
+    need_refs: NotRequired[Sequence[str] | Unset]
+    insight_ids: NotRequired[Sequence[UUID | str] | Unset]
+    insight_refs: NotRequired[Sequence[str] | Unset]
+    problem_statement_id: NotRequired[UUID | str | None | Unset]
     """One of `problem_statements`."""
-    problem_statement_ref: NotRequired[str | None | UnsetType]
+    problem_statement_ref: NotRequired[str | None | Unset]
     """An external reference, `system:id`, instead of the id."""
-    session_id: NotRequired[UUID | str | None | UnsetType]
+    session_id: NotRequired[UUID | str | None | Unset]
     """One of `sessions`."""
-    session_ref: NotRequired[str | None | UnsetType]
+    session_ref: NotRequired[str | None | Unset]
     """An external reference, `system:id`, instead of the id."""
-    group_id: NotRequired[UUID | str | None | UnsetType]
+    group_id: NotRequired[UUID | str | None | Unset]
     """One of `groups`."""
-    group_ref: NotRequired[str | None | UnsetType]
+    group_ref: NotRequired[str | None | Unset]
     """An external reference, `system:id`, instead of the id."""
-    team: NotRequired[str | None | UnsetType]
+    team: NotRequired[str | None | Unset]
     """The table in the room, at most 60 characters on one line."""
-    unit_id: NotRequired[UUID | str | None | UnsetType]
+    unit_id: NotRequired[UUID | str | None | Unset]
     """One of `units`."""
-    unit_ref: NotRequired[str | None | UnsetType]
+    unit_ref: NotRequired[str | None | Unset]
     """An external reference, `system:id`, instead of the id."""
-    owner_id: NotRequired[UUID | str | None | UnsetType]
+    owner_id: NotRequired[UUID | str | None | Unset]
     """One of `people`, for callers with `people:read`."""
-    owner_ref: NotRequired[str | None | UnsetType]
+    owner_ref: NotRequired[str | None | Unset]
     """An external reference, `system:id`, instead of the id."""
-    next_step: NotRequired[str | None | UnsetType]
+    next_step: NotRequired[str | None | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    follow_up_on: NotRequired[date | str | None | UnsetType]
+    follow_up_on: NotRequired[date | str | None | Unset]
     """A calendar day."""
-    theme_ids: NotRequired[Sequence[UUID | str] | UnsetType]
-    theme_refs: NotRequired[Sequence[str] | UnsetType]
-    language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
+    theme_ids: NotRequired[Sequence[UUID | str] | Unset]
+    theme_refs: NotRequired[Sequence[str] | Unset]
+    language: NotRequired[Literal["en", "nb", "nn"] | Unset]
     """The language of the texts (ISO 639)."""
-    holds_from: NotRequired[date | str | UnsetType]
+    holds_from: NotRequired[date | str | Unset]
     """The day from which the change holds; today if absent, never in the future."""
-    reason: NotRequired[str | UnsetType]
+    reason: NotRequired[str | Unset]
     """The reason, at most 1,000 characters; recorded in the history."""
 
 
 class IdeaPut(TypedDict):
     """An idea (*idé*); without a title it gets the beginning of its description."""
 
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
-    title: NotRequired[str | None | UnsetType]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    title: NotRequired[str | None | Unset]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
-    description: NotRequired[str | None | UnsetType]
+    description: NotRequired[str | None | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    boldness: NotRequired[Literal["bold", "traditional"] | None | UnsetType]
+    boldness: NotRequired[Literal["bold", "traditional"] | None | Unset]
     """The values of `boldness` of `Idea`; later versions may add more."""
-    origin: NotRequired[Literal["copied", "inspired", "own"] | UnsetType]
+    origin: NotRequired[Literal["copied", "inspired", "own"] | Unset]
     """The values of `origin` of `Idea`; later versions may add more."""
-    need_ids: NotRequired[Sequence[UUID | str] | UnsetType]
-    need_refs: NotRequired[Sequence[str] | UnsetType]
-    insight_ids: NotRequired[Sequence[UUID | str] | UnsetType]
-    insight_refs: NotRequired[Sequence[str] | UnsetType]
-    problem_statement_id: NotRequired[UUID | str | None | UnsetType]
+    need_ids: NotRequired[Sequence[UUID | str] | Unset]
+    need_refs: NotRequired[Sequence[str] | Unset]
+    insight_ids: NotRequired[Sequence[UUID | str] | Unset]
+    insight_refs: NotRequired[Sequence[str] | Unset]
+    problem_statement_id: NotRequired[UUID | str | None | Unset]
     """One of `problem_statements`."""
-    problem_statement_ref: NotRequired[str | None | UnsetType]
+    problem_statement_ref: NotRequired[str | None | Unset]
     """An external reference, `system:id`, instead of the id."""
-    session_id: NotRequired[UUID | str | None | UnsetType]
+    session_id: NotRequired[UUID | str | None | Unset]
     """One of `sessions`."""
-    session_ref: NotRequired[str | None | UnsetType]
+    session_ref: NotRequired[str | None | Unset]
     """An external reference, `system:id`, instead of the id."""
-    group_id: NotRequired[UUID | str | None | UnsetType]
+    group_id: NotRequired[UUID | str | None | Unset]
     """One of `groups`."""
-    group_ref: NotRequired[str | None | UnsetType]
+    group_ref: NotRequired[str | None | Unset]
     """An external reference, `system:id`, instead of the id."""
-    team: NotRequired[str | None | UnsetType]
+    team: NotRequired[str | None | Unset]
     """The table in the room, at most 60 characters on one line."""
-    unit_id: NotRequired[UUID | str | None | UnsetType]
+    unit_id: NotRequired[UUID | str | None | Unset]
     """One of `units`."""
-    unit_ref: NotRequired[str | None | UnsetType]
+    unit_ref: NotRequired[str | None | Unset]
     """An external reference, `system:id`, instead of the id."""
-    owner_id: NotRequired[UUID | str | None | UnsetType]
+    owner_id: NotRequired[UUID | str | None | Unset]
     """One of `people`, for callers with `people:read`."""
-    owner_ref: NotRequired[str | None | UnsetType]
+    owner_ref: NotRequired[str | None | Unset]
     """An external reference, `system:id`, instead of the id."""
-    next_step: NotRequired[str | None | UnsetType]
+    next_step: NotRequired[str | None | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    follow_up_on: NotRequired[date | str | None | UnsetType]
+    follow_up_on: NotRequired[date | str | None | Unset]
     """A calendar day."""
-    status: NotRequired[Literal["captured", "declined", "parked", "presented", "selected", "taken_further"] | UnsetType]
+    status: NotRequired[Literal["captured", "declined", "parked", "presented", "selected", "taken_further"] | Unset]
     """The values of `status` of `Idea`; later versions may add more."""
-    theme_ids: NotRequired[Sequence[UUID | str] | UnsetType]
-    theme_refs: NotRequired[Sequence[str] | UnsetType]
-    language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
+    theme_ids: NotRequired[Sequence[UUID | str] | Unset]
+    theme_refs: NotRequired[Sequence[str] | Unset]
+    language: NotRequired[Literal["en", "nb", "nn"] | Unset]
     """The language of the texts (ISO 639)."""
-    holds_from: NotRequired[date | str | UnsetType]
+    holds_from: NotRequired[date | str | Unset]
     """The day from which the change holds; today if absent, never in the future."""
-    reason: NotRequired[str | UnsetType]
+    reason: NotRequired[str | Unset]
     """The reason, at most 1,000 characters; recorded in the history."""
 
 
 class InsightBatchPatch(TypedDict):
     """An update of one of several insights."""
 
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
-    statement: NotRequired[str | UnsetType]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    statement: NotRequired[str | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    kind: NotRequired[Literal["cause", "expressed_need", "observation", "opportunity", "pain_point"] | UnsetType]
+    kind: NotRequired[Literal["cause", "expressed_need", "observation", "opportunity", "pain_point"] | Unset]
     """The values of `kind` of `Insight`; later versions may add more."""
-    evidence: NotRequired[str | None | UnsetType]
+    evidence: NotRequired[str | None | Unset]
     """A quote."""
-    sources: NotRequired[Sequence[Source | models.Source] | UnsetType]
-    session_id: NotRequired[UUID | str | UnsetType]
+    sources: NotRequired[Sequence[Source | models.Source] | Unset]
+    session_id: NotRequired[UUID | str | Unset]
     """One of `sessions`."""
-    session_ref: NotRequired[str | UnsetType]
+    session_ref: NotRequired[str | Unset]
     """An external reference, `system:id`, instead of the id."""
-    group_id: NotRequired[UUID | str | None | UnsetType]
+    group_id: NotRequired[UUID | str | None | Unset]
     """One of `groups`."""
-    group_ref: NotRequired[str | None | UnsetType]
+    group_ref: NotRequired[str | None | Unset]
     """An external reference, `system:id`, instead of the id."""
-    theme_ids: NotRequired[Sequence[UUID | str] | UnsetType]
-    theme_refs: NotRequired[Sequence[str] | UnsetType]
-    language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
+    theme_ids: NotRequired[Sequence[UUID | str] | Unset]
+    theme_refs: NotRequired[Sequence[str] | Unset]
+    language: NotRequired[Literal["en", "nb", "nn"] | Unset]
     """The language of the texts (ISO 639)."""
     id: UUID | str
     version: int
@@ -1081,50 +1073,50 @@ class InsightBatchPatch(TypedDict):
 class InsightCreate(TypedDict):
     """An insight (*innsikt*), with its sources."""
 
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
     statement: str
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     kind: Literal["cause", "expressed_need", "observation", "opportunity", "pain_point"]
     """The values of `kind` of `Insight`; later versions may add more."""
-    evidence: NotRequired[str | None | UnsetType]
+    evidence: NotRequired[str | None | Unset]
     """A quote."""
-    sources: NotRequired[Sequence[Source | models.Source] | UnsetType]
-    session_id: NotRequired[UUID | str | UnsetType]
+    sources: NotRequired[Sequence[Source | models.Source] | Unset]
+    session_id: NotRequired[UUID | str | Unset]
     """One of `sessions`."""
-    session_ref: NotRequired[str | UnsetType]
+    session_ref: NotRequired[str | Unset]
     """An external reference, `system:id`, instead of the id."""
-    group_id: NotRequired[UUID | str | None | UnsetType]
+    group_id: NotRequired[UUID | str | None | Unset]
     """One of `groups`."""
-    group_ref: NotRequired[str | None | UnsetType]
+    group_ref: NotRequired[str | None | Unset]
     """An external reference, `system:id`, instead of the id."""
-    theme_ids: NotRequired[Sequence[UUID | str] | UnsetType]
-    theme_refs: NotRequired[Sequence[str] | UnsetType]
-    language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
+    theme_ids: NotRequired[Sequence[UUID | str] | Unset]
+    theme_refs: NotRequired[Sequence[str] | Unset]
+    language: NotRequired[Literal["en", "nb", "nn"] | Unset]
     """The language of the texts (ISO 639)."""
 
 
 class InsightPatch(TypedDict):
     """An insight (*innsikt*), with its sources."""
 
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
-    statement: NotRequired[str | UnsetType]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    statement: NotRequired[str | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    kind: NotRequired[Literal["cause", "expressed_need", "observation", "opportunity", "pain_point"] | UnsetType]
+    kind: NotRequired[Literal["cause", "expressed_need", "observation", "opportunity", "pain_point"] | Unset]
     """The values of `kind` of `Insight`; later versions may add more."""
-    evidence: NotRequired[str | None | UnsetType]
+    evidence: NotRequired[str | None | Unset]
     """A quote."""
-    sources: NotRequired[Sequence[Source | models.Source] | UnsetType]
-    session_id: NotRequired[UUID | str | UnsetType]
+    sources: NotRequired[Sequence[Source | models.Source] | Unset]
+    session_id: NotRequired[UUID | str | Unset]
     """One of `sessions`."""
-    session_ref: NotRequired[str | UnsetType]
+    session_ref: NotRequired[str | Unset]
     """An external reference, `system:id`, instead of the id."""
-    group_id: NotRequired[UUID | str | None | UnsetType]
+    group_id: NotRequired[UUID | str | None | Unset]
     """One of `groups`."""
-    group_ref: NotRequired[str | None | UnsetType]
+    group_ref: NotRequired[str | None | Unset]
     """An external reference, `system:id`, instead of the id."""
-    theme_ids: NotRequired[Sequence[UUID | str] | UnsetType]
-    theme_refs: NotRequired[Sequence[str] | UnsetType]
-    language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
+    theme_ids: NotRequired[Sequence[UUID | str] | Unset]
+    theme_refs: NotRequired[Sequence[str] | Unset]
+    language: NotRequired[Literal["en", "nb", "nn"] | Unset]
     """The language of the texts (ISO 639)."""
 
 
@@ -1137,20 +1129,20 @@ class ItemsInput(TypedDict):
 class MethodBatchPatch(TypedDict):
     """An update of one of several methods."""
 
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
-    key: NotRequired[str | UnsetType]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    key: NotRequired[str | Unset]
     """A key chosen by the caller, unique in its list."""
-    name: NotRequired[str | UnsetType]
+    name: NotRequired[str | Unset]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
-    phase: NotRequired[str | UnsetType]
+    phase: NotRequired[str | Unset]
     """The key of the phase that it suits."""
-    form: NotRequired[Literal["five_whys", "other", "user_journey"] | UnsetType]
+    form: NotRequired[Literal["five_whys", "other", "user_journey"] | Unset]
     """The values of `form` of `Method`; later versions may add more."""
-    purpose: NotRequired[str | UnsetType]
+    purpose: NotRequired[str | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    steps: NotRequired[str | None | UnsetType]
+    steps: NotRequired[str | None | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    minutes: NotRequired[int | None | UnsetType]
+    minutes: NotRequired[int | None | Unset]
     """Minutes."""
     id: UUID | str
     version: int
@@ -1161,7 +1153,7 @@ class MethodCreate(TypedDict):
     """A method (*metode*) in the method bank; its key is unique and permanent, since agendas and exercises
     use it."""
 
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
     key: str
     """A key chosen by the caller, unique in its list."""
     name: str
@@ -1172,9 +1164,9 @@ class MethodCreate(TypedDict):
     """The values of `form` of `Method`; later versions may add more."""
     purpose: str
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    steps: NotRequired[str | None | UnsetType]
+    steps: NotRequired[str | None | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    minutes: NotRequired[int | None | UnsetType]
+    minutes: NotRequired[int | None | Unset]
     """Minutes."""
 
 
@@ -1182,52 +1174,52 @@ class MethodPatch(TypedDict):
     """A method (*metode*) in the method bank; its key is unique and permanent, since agendas and exercises
     use it."""
 
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
-    key: NotRequired[str | UnsetType]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    key: NotRequired[str | Unset]
     """A key chosen by the caller, unique in its list."""
-    name: NotRequired[str | UnsetType]
+    name: NotRequired[str | Unset]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
-    phase: NotRequired[str | UnsetType]
+    phase: NotRequired[str | Unset]
     """The key of the phase that it suits."""
-    form: NotRequired[Literal["five_whys", "other", "user_journey"] | UnsetType]
+    form: NotRequired[Literal["five_whys", "other", "user_journey"] | Unset]
     """The values of `form` of `Method`; later versions may add more."""
-    purpose: NotRequired[str | UnsetType]
+    purpose: NotRequired[str | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    steps: NotRequired[str | None | UnsetType]
+    steps: NotRequired[str | None | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    minutes: NotRequired[int | None | UnsetType]
+    minutes: NotRequired[int | None | Unset]
     """Minutes."""
 
 
 class NeedBatchPatch(TypedDict):
     """An update of one of several needs."""
 
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
-    who: NotRequired[str | UnsetType]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    who: NotRequired[str | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    what: NotRequired[str | UnsetType]
+    what: NotRequired[str | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    because: NotRequired[str | None | UnsetType]
+    because: NotRequired[str | None | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    status: NotRequired[Literal["answered", "open", "parked"] | UnsetType]
+    status: NotRequired[Literal["answered", "open", "parked"] | Unset]
     """The values of `status` of `Need`; later versions may add more."""
-    insight_ids: NotRequired[Sequence[UUID | str] | UnsetType]
-    insight_refs: NotRequired[Sequence[str] | UnsetType]
-    session_id: NotRequired[UUID | str | UnsetType]
+    insight_ids: NotRequired[Sequence[UUID | str] | Unset]
+    insight_refs: NotRequired[Sequence[str] | Unset]
+    session_id: NotRequired[UUID | str | Unset]
     """One of `sessions`."""
-    session_ref: NotRequired[str | UnsetType]
+    session_ref: NotRequired[str | Unset]
     """An external reference, `system:id`, instead of the id."""
-    group_id: NotRequired[UUID | str | None | UnsetType]
+    group_id: NotRequired[UUID | str | None | Unset]
     """One of `groups`."""
-    group_ref: NotRequired[str | None | UnsetType]
+    group_ref: NotRequired[str | None | Unset]
     """An external reference, `system:id`, instead of the id."""
-    theme_ids: NotRequired[Sequence[UUID | str] | UnsetType]
-    theme_refs: NotRequired[Sequence[str] | UnsetType]
-    language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
+    theme_ids: NotRequired[Sequence[UUID | str] | Unset]
+    theme_refs: NotRequired[Sequence[str] | Unset]
+    language: NotRequired[Literal["en", "nb", "nn"] | Unset]
     """The language of the texts (ISO 639)."""
-    holds_from: NotRequired[date | str | UnsetType]
+    holds_from: NotRequired[date | str | Unset]
     """The day from which the change holds; today if absent, never in the future."""
-    reason: NotRequired[str | UnsetType]
+    reason: NotRequired[str | Unset]
     """The reason, at most 1,000 characters; recorded in the history."""
     id: UUID | str
     version: int
@@ -1237,104 +1229,104 @@ class NeedBatchPatch(TypedDict):
 class NeedCreate(TypedDict):
     """A need (*behov*): *who* needs *what* because *because*."""
 
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
     who: str
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     what: str
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    because: NotRequired[str | None | UnsetType]
+    because: NotRequired[str | None | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    status: NotRequired[Literal["answered", "open", "parked"] | UnsetType]
+    status: NotRequired[Literal["answered", "open", "parked"] | Unset]
     """The values of `status` of `Need`; later versions may add more."""
-    insight_ids: NotRequired[Sequence[UUID | str] | UnsetType]
-    insight_refs: NotRequired[Sequence[str] | UnsetType]
-    session_id: NotRequired[UUID | str | UnsetType]
+    insight_ids: NotRequired[Sequence[UUID | str] | Unset]
+    insight_refs: NotRequired[Sequence[str] | Unset]
+    session_id: NotRequired[UUID | str | Unset]
     """One of `sessions`."""
-    session_ref: NotRequired[str | UnsetType]
+    session_ref: NotRequired[str | Unset]
     """An external reference, `system:id`, instead of the id."""
-    group_id: NotRequired[UUID | str | None | UnsetType]
+    group_id: NotRequired[UUID | str | None | Unset]
     """One of `groups`."""
-    group_ref: NotRequired[str | None | UnsetType]
+    group_ref: NotRequired[str | None | Unset]
     """An external reference, `system:id`, instead of the id."""
-    theme_ids: NotRequired[Sequence[UUID | str] | UnsetType]
-    theme_refs: NotRequired[Sequence[str] | UnsetType]
-    language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
+    theme_ids: NotRequired[Sequence[UUID | str] | Unset]
+    theme_refs: NotRequired[Sequence[str] | Unset]
+    language: NotRequired[Literal["en", "nb", "nn"] | Unset]
     """The language of the texts (ISO 639)."""
-    holds_from: NotRequired[date | str | UnsetType]
+    holds_from: NotRequired[date | str | Unset]
     """The day from which the change holds; today if absent, never in the future."""
-    reason: NotRequired[str | UnsetType]
+    reason: NotRequired[str | Unset]
     """The reason, at most 1,000 characters; recorded in the history."""
 
 
 class NeedPatch(TypedDict):
     """A need (*behov*): *who* needs *what* because *because*."""
 
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
-    who: NotRequired[str | UnsetType]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    who: NotRequired[str | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    what: NotRequired[str | UnsetType]
+    what: NotRequired[str | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    because: NotRequired[str | None | UnsetType]
+    because: NotRequired[str | None | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    status: NotRequired[Literal["answered", "open", "parked"] | UnsetType]
+    status: NotRequired[Literal["answered", "open", "parked"] | Unset]
     """The values of `status` of `Need`; later versions may add more."""
-    insight_ids: NotRequired[Sequence[UUID | str] | UnsetType]
-    insight_refs: NotRequired[Sequence[str] | UnsetType]
-    session_id: NotRequired[UUID | str | UnsetType]
+    insight_ids: NotRequired[Sequence[UUID | str] | Unset]
+    insight_refs: NotRequired[Sequence[str] | Unset]
+    session_id: NotRequired[UUID | str | Unset]
     """One of `sessions`."""
-    session_ref: NotRequired[str | UnsetType]
+    session_ref: NotRequired[str | Unset]
     """An external reference, `system:id`, instead of the id."""
-    group_id: NotRequired[UUID | str | None | UnsetType]
+    group_id: NotRequired[UUID | str | None | Unset]
     """One of `groups`."""
-    group_ref: NotRequired[str | None | UnsetType]
+    group_ref: NotRequired[str | None | Unset]
     """An external reference, `system:id`, instead of the id."""
-    theme_ids: NotRequired[Sequence[UUID | str] | UnsetType]
-    theme_refs: NotRequired[Sequence[str] | UnsetType]
-    language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
+    theme_ids: NotRequired[Sequence[UUID | str] | Unset]
+    theme_refs: NotRequired[Sequence[str] | Unset]
+    language: NotRequired[Literal["en", "nb", "nn"] | Unset]
     """The language of the texts (ISO 639)."""
-    holds_from: NotRequired[date | str | UnsetType]
+    holds_from: NotRequired[date | str | Unset]
     """The day from which the change holds; today if absent, never in the future."""
-    reason: NotRequired[str | UnsetType]
+    reason: NotRequired[str | Unset]
     """The reason, at most 1,000 characters; recorded in the history."""
 
 
 class Note(TypedDict):
     """A note of a method without a specific form."""
 
-    key: NotRequired[str | None | UnsetType]
+    key: NotRequired[str | None | Unset]
     """The item's key, unique in the exercise; generated if absent."""
     text: str
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    cluster: NotRequired[str | None | UnsetType]
+    cluster: NotRequired[str | None | Unset]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
-    theme_ids: NotRequired[Sequence[UUID | str] | UnsetType]
-    theme_refs: NotRequired[Sequence[str] | UnsetType]
+    theme_ids: NotRequired[Sequence[UUID | str] | Unset]
+    theme_refs: NotRequired[Sequence[str] | Unset]
 
 
 class NoteItemInput(TypedDict):
     """A note to append to the work of another method."""
 
     kind: Literal["note"]
-    key: NotRequired[str | None | UnsetType]
+    key: NotRequired[str | None | Unset]
     """The item's key, unique in the exercise; generated if absent."""
     text: str
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    cluster: NotRequired[str | None | UnsetType]
+    cluster: NotRequired[str | None | Unset]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
-    theme_ids: NotRequired[Sequence[UUID | str] | UnsetType]
-    theme_refs: NotRequired[Sequence[str] | UnsetType]
+    theme_ids: NotRequired[Sequence[UUID | str] | Unset]
+    theme_refs: NotRequired[Sequence[str] | Unset]
 
 
 class OpportunityItemInput(TypedDict):
     """An opportunity to append to a step."""
 
     kind: Literal["opportunity"]
-    key: NotRequired[str | None | UnsetType]
+    key: NotRequired[str | None | Unset]
     """The item's key, unique in the exercise; generated if absent."""
     text: str
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    theme_ids: NotRequired[Sequence[UUID | str] | UnsetType]
-    theme_refs: NotRequired[Sequence[str] | UnsetType]
+    theme_ids: NotRequired[Sequence[UUID | str] | Unset]
+    theme_refs: NotRequired[Sequence[str] | Unset]
     step_key: str
     """A key chosen by the caller, unique in its list."""
 
@@ -1345,19 +1337,19 @@ class OtherWork(TypedDict):
     form: Literal["other"]
     name: str
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
-    notes: NotRequired[Sequence[Note | models.Note] | UnsetType]
+    notes: NotRequired[Sequence[Note | models.Note] | Unset]
 
 
 class PainPointItemInput(TypedDict):
     """A pain point to append to a step."""
 
     kind: Literal["pain_point"]
-    key: NotRequired[str | None | UnsetType]
+    key: NotRequired[str | None | Unset]
     """The item's key, unique in the exercise; generated if absent."""
     text: str
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    theme_ids: NotRequired[Sequence[UUID | str] | UnsetType]
-    theme_refs: NotRequired[Sequence[str] | UnsetType]
+    theme_ids: NotRequired[Sequence[UUID | str] | Unset]
+    theme_refs: NotRequired[Sequence[str] | Unset]
     step_key: str
     """A key chosen by the caller, unique in its list."""
 
@@ -1365,21 +1357,21 @@ class PainPointItemInput(TypedDict):
 class PersonBatchPatch(TypedDict):
     """An update of one of several people."""
 
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
-    display_name: NotRequired[str | UnsetType]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    display_name: NotRequired[str | Unset]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
-    email: NotRequired[str | None | UnsetType]
+    email: NotRequired[str | None | Unset]
     """An e-mail address; only its format is checked."""
-    title: NotRequired[str | None | UnsetType]
+    title: NotRequired[str | None | Unset]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
-    unit_id: NotRequired[UUID | str | None | UnsetType]
+    unit_id: NotRequired[UUID | str | None | Unset]
     """One of `units`."""
-    unit_ref: NotRequired[str | None | UnsetType]
+    unit_ref: NotRequired[str | None | Unset]
     """An external reference, `system:id`, instead of the id."""
-    active: NotRequired[bool | UnsetType]
-    holds_from: NotRequired[date | str | UnsetType]
+    active: NotRequired[bool | Unset]
+    holds_from: NotRequired[date | str | Unset]
     """The day from which the change holds; today if absent, never in the future."""
-    reason: NotRequired[str | UnsetType]
+    reason: NotRequired[str | Unset]
     """The reason, at most 1,000 characters; recorded in the history."""
     id: UUID | str
     version: int
@@ -1389,42 +1381,42 @@ class PersonBatchPatch(TypedDict):
 class PersonCreate(TypedDict):
     """A person (*person*); one that is referred to is deactivated, not deleted."""
 
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
     display_name: str
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
-    email: NotRequired[str | None | UnsetType]
+    email: NotRequired[str | None | Unset]
     """An e-mail address; only its format is checked."""
-    title: NotRequired[str | None | UnsetType]
+    title: NotRequired[str | None | Unset]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
-    unit_id: NotRequired[UUID | str | None | UnsetType]
+    unit_id: NotRequired[UUID | str | None | Unset]
     """One of `units`."""
-    unit_ref: NotRequired[str | None | UnsetType]
+    unit_ref: NotRequired[str | None | Unset]
     """An external reference, `system:id`, instead of the id."""
-    active: NotRequired[bool | UnsetType]
-    holds_from: NotRequired[date | str | UnsetType]
+    active: NotRequired[bool | Unset]
+    holds_from: NotRequired[date | str | Unset]
     """The day from which the change holds; today if absent, never in the future."""
-    reason: NotRequired[str | UnsetType]
+    reason: NotRequired[str | Unset]
     """The reason, at most 1,000 characters; recorded in the history."""
 
 
 class PersonPatch(TypedDict):
     """A person (*person*); one that is referred to is deactivated, not deleted."""
 
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
-    display_name: NotRequired[str | UnsetType]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    display_name: NotRequired[str | Unset]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
-    email: NotRequired[str | None | UnsetType]
+    email: NotRequired[str | None | Unset]
     """An e-mail address; only its format is checked."""
-    title: NotRequired[str | None | UnsetType]
+    title: NotRequired[str | None | Unset]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
-    unit_id: NotRequired[UUID | str | None | UnsetType]
+    unit_id: NotRequired[UUID | str | None | Unset]
     """One of `units`."""
-    unit_ref: NotRequired[str | None | UnsetType]
+    unit_ref: NotRequired[str | None | Unset]
     """An external reference, `system:id`, instead of the id."""
-    active: NotRequired[bool | UnsetType]
-    holds_from: NotRequired[date | str | UnsetType]
+    active: NotRequired[bool | Unset]
+    holds_from: NotRequired[date | str | Unset]
     """The day from which the change holds; today if absent, never in the future."""
-    reason: NotRequired[str | UnsetType]
+    reason: NotRequired[str | Unset]
     """The reason, at most 1,000 characters; recorded in the history."""
 
 
@@ -1435,44 +1427,44 @@ class Phase(TypedDict):
     """A key chosen by the caller, unique in its list."""
     name: str
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
-    required: NotRequired[bool | UnsetType]
-    purpose: NotRequired[str | None | UnsetType]
+    required: NotRequired[bool | Unset]
+    purpose: NotRequired[str | None | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
 
 
 class Point(TypedDict):
     """A pain point or an opportunity of a step."""
 
-    key: NotRequired[str | None | UnsetType]
+    key: NotRequired[str | None | Unset]
     """The item's key, unique in the exercise; generated if absent."""
     text: str
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    theme_ids: NotRequired[Sequence[UUID | str] | UnsetType]
-    theme_refs: NotRequired[Sequence[str] | UnsetType]
+    theme_ids: NotRequired[Sequence[UUID | str] | Unset]
+    theme_refs: NotRequired[Sequence[str] | Unset]
 
 
 class PresentationBatchPatch(TypedDict):
     """An update of one of several presentations."""
 
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
-    session_id: NotRequired[UUID | str | UnsetType]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    session_id: NotRequired[UUID | str | Unset]
     """One of `sessions`."""
-    session_ref: NotRequired[str | UnsetType]
+    session_ref: NotRequired[str | Unset]
     """An external reference, `system:id`, instead of the id."""
-    idea_id: NotRequired[UUID | str | UnsetType]
+    idea_id: NotRequired[UUID | str | Unset]
     """One of `ideas`."""
-    idea_ref: NotRequired[str | UnsetType]
+    idea_ref: NotRequired[str | Unset]
     """An external reference, `system:id`, instead of the id."""
-    position: NotRequired[int | None | UnsetType]
+    position: NotRequired[int | None | Unset]
     """The position in the order of presentations."""
-    presenter_ids: NotRequired[Sequence[UUID | str] | UnsetType]
-    presenter_refs: NotRequired[Sequence[str] | UnsetType]
-    pitch: NotRequired[str | None | UnsetType]
+    presenter_ids: NotRequired[Sequence[UUID | str] | Unset]
+    presenter_refs: NotRequired[Sequence[str] | Unset]
+    pitch: NotRequired[str | None | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    feedback: NotRequired[Sequence[str] | UnsetType]
-    votes: NotRequired[int | None | UnsetType]
+    feedback: NotRequired[Sequence[str] | Unset]
+    votes: NotRequired[int | None | Unset]
     """The votes, as dots on the wall."""
-    language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
+    language: NotRequired[Literal["en", "nb", "nn"] | Unset]
     """The language of the texts (ISO 639)."""
     id: UUID | str
     version: int
@@ -1483,25 +1475,25 @@ class PresentationCreate(TypedDict):
     """A presentation (*presentasjon*) of an idea in a session; the first sets a captured idea to
     `presented`."""
 
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
-    session_id: NotRequired[UUID | str | UnsetType]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    session_id: NotRequired[UUID | str | Unset]
     """One of `sessions`."""
-    session_ref: NotRequired[str | UnsetType]
+    session_ref: NotRequired[str | Unset]
     """An external reference, `system:id`, instead of the id."""
-    idea_id: NotRequired[UUID | str | UnsetType]
+    idea_id: NotRequired[UUID | str | Unset]
     """One of `ideas`."""
-    idea_ref: NotRequired[str | UnsetType]
+    idea_ref: NotRequired[str | Unset]
     """An external reference, `system:id`, instead of the id."""
-    position: NotRequired[int | None | UnsetType]
+    position: NotRequired[int | None | Unset]
     """The position in the order of presentations."""
-    presenter_ids: NotRequired[Sequence[UUID | str] | UnsetType]
-    presenter_refs: NotRequired[Sequence[str] | UnsetType]
-    pitch: NotRequired[str | None | UnsetType]
+    presenter_ids: NotRequired[Sequence[UUID | str] | Unset]
+    presenter_refs: NotRequired[Sequence[str] | Unset]
+    pitch: NotRequired[str | None | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    feedback: NotRequired[Sequence[str] | UnsetType]
-    votes: NotRequired[int | None | UnsetType]
+    feedback: NotRequired[Sequence[str] | Unset]
+    votes: NotRequired[int | None | Unset]
     """The votes, as dots on the wall."""
-    language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
+    language: NotRequired[Literal["en", "nb", "nn"] | Unset]
     """The language of the texts (ISO 639)."""
 
 
@@ -1509,47 +1501,47 @@ class PresentationPatch(TypedDict):
     """A presentation (*presentasjon*) of an idea in a session; the first sets a captured idea to
     `presented`."""
 
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
-    session_id: NotRequired[UUID | str | UnsetType]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    session_id: NotRequired[UUID | str | Unset]
     """One of `sessions`."""
-    session_ref: NotRequired[str | UnsetType]
+    session_ref: NotRequired[str | Unset]
     """An external reference, `system:id`, instead of the id."""
-    idea_id: NotRequired[UUID | str | UnsetType]
+    idea_id: NotRequired[UUID | str | Unset]
     """One of `ideas`."""
-    idea_ref: NotRequired[str | UnsetType]
+    idea_ref: NotRequired[str | Unset]
     """An external reference, `system:id`, instead of the id."""
-    position: NotRequired[int | None | UnsetType]
+    position: NotRequired[int | None | Unset]
     """The position in the order of presentations."""
-    presenter_ids: NotRequired[Sequence[UUID | str] | UnsetType]
-    presenter_refs: NotRequired[Sequence[str] | UnsetType]
-    pitch: NotRequired[str | None | UnsetType]
+    presenter_ids: NotRequired[Sequence[UUID | str] | Unset]
+    presenter_refs: NotRequired[Sequence[str] | Unset]
+    pitch: NotRequired[str | None | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    feedback: NotRequired[Sequence[str] | UnsetType]
-    votes: NotRequired[int | None | UnsetType]
+    feedback: NotRequired[Sequence[str] | Unset]
+    votes: NotRequired[int | None | Unset]
     """The votes, as dots on the wall."""
-    language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
+    language: NotRequired[Literal["en", "nb", "nn"] | Unset]
     """The language of the texts (ISO 639)."""
 
 
 class ProblemStatementBatchPatch(TypedDict):
     """An update of one of several problem_statements."""
 
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
-    question: NotRequired[str | UnsetType]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    question: NotRequired[str | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    background: NotRequired[str | None | UnsetType]
+    background: NotRequired[str | None | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    owner_unit_id: NotRequired[UUID | str | None | UnsetType]
+    owner_unit_id: NotRequired[UUID | str | None | Unset]
     """One of `units`."""
-    owner_unit_ref: NotRequired[str | None | UnsetType]
+    owner_unit_ref: NotRequired[str | None | Unset]
     """An external reference, `system:id`, instead of the id."""
-    reframed_from_id: NotRequired[UUID | str | None | UnsetType]
+    reframed_from_id: NotRequired[UUID | str | None | Unset]
     """One of `problem_statements`."""
-    reframed_from_ref: NotRequired[str | None | UnsetType]
+    reframed_from_ref: NotRequired[str | None | Unset]
     """An external reference, `system:id`, instead of the id."""
-    insight_ids: NotRequired[Sequence[UUID | str] | UnsetType]
-    insight_refs: NotRequired[Sequence[str] | UnsetType]
-    language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
+    insight_ids: NotRequired[Sequence[UUID | str] | Unset]
+    insight_refs: NotRequired[Sequence[str] | Unset]
+    language: NotRequired[Literal["en", "nb", "nn"] | Unset]
     """The language of the texts (ISO 639)."""
     id: UUID | str
     version: int
@@ -1560,22 +1552,22 @@ class ProblemStatementCreate(TypedDict):
     """A problem statement (*problemstilling*); a reframed one has its original and the insights that
     changed it."""
 
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
     question: str
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    background: NotRequired[str | None | UnsetType]
+    background: NotRequired[str | None | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    owner_unit_id: NotRequired[UUID | str | None | UnsetType]
+    owner_unit_id: NotRequired[UUID | str | None | Unset]
     """One of `units`."""
-    owner_unit_ref: NotRequired[str | None | UnsetType]
+    owner_unit_ref: NotRequired[str | None | Unset]
     """An external reference, `system:id`, instead of the id."""
-    reframed_from_id: NotRequired[UUID | str | None | UnsetType]
+    reframed_from_id: NotRequired[UUID | str | None | Unset]
     """One of `problem_statements`."""
-    reframed_from_ref: NotRequired[str | None | UnsetType]
+    reframed_from_ref: NotRequired[str | None | Unset]
     """An external reference, `system:id`, instead of the id."""
-    insight_ids: NotRequired[Sequence[UUID | str] | UnsetType]
-    insight_refs: NotRequired[Sequence[str] | UnsetType]
-    language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
+    insight_ids: NotRequired[Sequence[UUID | str] | Unset]
+    insight_refs: NotRequired[Sequence[str] | Unset]
+    language: NotRequired[Literal["en", "nb", "nn"] | Unset]
     """The language of the texts (ISO 639)."""
 
 
@@ -1583,45 +1575,45 @@ class ProblemStatementPatch(TypedDict):
     """A problem statement (*problemstilling*); a reframed one has its original and the insights that
     changed it."""
 
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
-    question: NotRequired[str | UnsetType]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    question: NotRequired[str | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    background: NotRequired[str | None | UnsetType]
+    background: NotRequired[str | None | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    owner_unit_id: NotRequired[UUID | str | None | UnsetType]
+    owner_unit_id: NotRequired[UUID | str | None | Unset]
     """One of `units`."""
-    owner_unit_ref: NotRequired[str | None | UnsetType]
+    owner_unit_ref: NotRequired[str | None | Unset]
     """An external reference, `system:id`, instead of the id."""
-    reframed_from_id: NotRequired[UUID | str | None | UnsetType]
+    reframed_from_id: NotRequired[UUID | str | None | Unset]
     """One of `problem_statements`."""
-    reframed_from_ref: NotRequired[str | None | UnsetType]
+    reframed_from_ref: NotRequired[str | None | Unset]
     """An external reference, `system:id`, instead of the id."""
-    insight_ids: NotRequired[Sequence[UUID | str] | UnsetType]
-    insight_refs: NotRequired[Sequence[str] | UnsetType]
-    language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
+    insight_ids: NotRequired[Sequence[UUID | str] | Unset]
+    insight_refs: NotRequired[Sequence[str] | Unset]
+    language: NotRequired[Literal["en", "nb", "nn"] | Unset]
     """The language of the texts (ISO 639)."""
 
 
 class ProgrammeBatchPatch(TypedDict):
     """An update of one of several programmes."""
 
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
-    name: NotRequired[str | UnsetType]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    name: NotRequired[str | Unset]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
-    description: NotRequired[str | None | UnsetType]
+    description: NotRequired[str | None | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    owner_unit_id: NotRequired[UUID | str | None | UnsetType]
+    owner_unit_id: NotRequired[UUID | str | None | Unset]
     """One of `units`."""
-    owner_unit_ref: NotRequired[str | None | UnsetType]
+    owner_unit_ref: NotRequired[str | None | Unset]
     """An external reference, `system:id`, instead of the id."""
-    contact: NotRequired[str | None | UnsetType]
+    contact: NotRequired[str | None | Unset]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
-    status: NotRequired[Literal["draft", "ended", "running"] | UnsetType]
+    status: NotRequired[Literal["draft", "ended", "running"] | Unset]
     """The values of `status` of `Programme`; later versions may add more."""
-    phases: NotRequired[Sequence[Phase | models.Phase] | UnsetType]
-    holds_from: NotRequired[date | str | UnsetType]
+    phases: NotRequired[Sequence[Phase | models.Phase] | Unset]
+    holds_from: NotRequired[date | str | Unset]
     """The day from which the change holds; today if absent, never in the future."""
-    reason: NotRequired[str | UnsetType]
+    reason: NotRequired[str | Unset]
     """The reason, at most 1,000 characters; recorded in the history."""
     id: UUID | str
     version: int
@@ -1631,68 +1623,68 @@ class ProgrammeBatchPatch(TypedDict):
 class ProgrammeCreate(TypedDict):
     """A programme (*program*); without `phases` it has LUP's: insight, needs, ideas, test and realise."""
 
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
     name: str
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
-    description: NotRequired[str | None | UnsetType]
+    description: NotRequired[str | None | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    owner_unit_id: NotRequired[UUID | str | None | UnsetType]
+    owner_unit_id: NotRequired[UUID | str | None | Unset]
     """One of `units`."""
-    owner_unit_ref: NotRequired[str | None | UnsetType]
+    owner_unit_ref: NotRequired[str | None | Unset]
     """An external reference, `system:id`, instead of the id."""
-    contact: NotRequired[str | None | UnsetType]
+    contact: NotRequired[str | None | Unset]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
-    status: NotRequired[Literal["draft", "ended", "running"] | UnsetType]
+    status: NotRequired[Literal["draft", "ended", "running"] | Unset]
     """The values of `status` of `Programme`; later versions may add more."""
-    phases: NotRequired[Sequence[Phase | models.Phase] | UnsetType]
-    holds_from: NotRequired[date | str | UnsetType]
+    phases: NotRequired[Sequence[Phase | models.Phase] | Unset]
+    holds_from: NotRequired[date | str | Unset]
     """The day from which the change holds; today if absent, never in the future."""
-    reason: NotRequired[str | UnsetType]
+    reason: NotRequired[str | Unset]
     """The reason, at most 1,000 characters; recorded in the history."""
 
 
 class ProgrammePatch(TypedDict):
     """A programme (*program*); without `phases` it has LUP's: insight, needs, ideas, test and realise."""
 
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
-    name: NotRequired[str | UnsetType]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    name: NotRequired[str | Unset]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
-    description: NotRequired[str | None | UnsetType]
+    description: NotRequired[str | None | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    owner_unit_id: NotRequired[UUID | str | None | UnsetType]
+    owner_unit_id: NotRequired[UUID | str | None | Unset]
     """One of `units`."""
-    owner_unit_ref: NotRequired[str | None | UnsetType]
+    owner_unit_ref: NotRequired[str | None | Unset]
     """An external reference, `system:id`, instead of the id."""
-    contact: NotRequired[str | None | UnsetType]
+    contact: NotRequired[str | None | Unset]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
-    status: NotRequired[Literal["draft", "ended", "running"] | UnsetType]
+    status: NotRequired[Literal["draft", "ended", "running"] | Unset]
     """The values of `status` of `Programme`; later versions may add more."""
-    phases: NotRequired[Sequence[Phase | models.Phase] | UnsetType]
-    holds_from: NotRequired[date | str | UnsetType]
+    phases: NotRequired[Sequence[Phase | models.Phase] | Unset]
+    holds_from: NotRequired[date | str | Unset]
     """The day from which the change holds; today if absent, never in the future."""
-    reason: NotRequired[str | UnsetType]
+    reason: NotRequired[str | Unset]
     """The reason, at most 1,000 characters; recorded in the history."""
 
 
 class ReflectionBatchPatch(TypedDict):
     """An update of one of several reflections."""
 
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
-    session_id: NotRequired[UUID | str | UnsetType]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    session_id: NotRequired[UUID | str | Unset]
     """One of `sessions`."""
-    session_ref: NotRequired[str | UnsetType]
+    session_ref: NotRequired[str | Unset]
     """An external reference, `system:id`, instead of the id."""
-    text: NotRequired[str | UnsetType]
+    text: NotRequired[str | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    rating: NotRequired[int | None | UnsetType]
+    rating: NotRequired[int | None | Unset]
     """The rating, from 1 to 5 (best)."""
-    person_id: NotRequired[UUID | str | None | UnsetType]
+    person_id: NotRequired[UUID | str | None | Unset]
     """One of `people`, for callers with `people:read`."""
-    person_ref: NotRequired[str | None | UnsetType]
+    person_ref: NotRequired[str | None | Unset]
     """An external reference, `system:id`, instead of the id."""
-    may_publish: NotRequired[bool | UnsetType]
+    may_publish: NotRequired[bool | Unset]
     """Whether the text may be published, without a name."""
-    language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
+    language: NotRequired[Literal["en", "nb", "nn"] | Unset]
     """The language of the texts (ISO 639)."""
     id: UUID | str
     version: int
@@ -1702,86 +1694,86 @@ class ReflectionBatchPatch(TypedDict):
 class ReflectionCreate(TypedDict):
     """A participant's reflection (*sitat*) on a session, with a rating from 1 to 5."""
 
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
-    session_id: NotRequired[UUID | str | UnsetType]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    session_id: NotRequired[UUID | str | Unset]
     """One of `sessions`."""
-    session_ref: NotRequired[str | UnsetType]
+    session_ref: NotRequired[str | Unset]
     """An external reference, `system:id`, instead of the id."""
     text: str
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    rating: NotRequired[int | None | UnsetType]
+    rating: NotRequired[int | None | Unset]
     """The rating, from 1 to 5 (best)."""
-    person_id: NotRequired[UUID | str | None | UnsetType]
+    person_id: NotRequired[UUID | str | None | Unset]
     """One of `people`, for callers with `people:read`."""
-    person_ref: NotRequired[str | None | UnsetType]
+    person_ref: NotRequired[str | None | Unset]
     """An external reference, `system:id`, instead of the id."""
-    may_publish: NotRequired[bool | UnsetType]
+    may_publish: NotRequired[bool | Unset]
     """Whether the text may be published, without a name."""
-    language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
+    language: NotRequired[Literal["en", "nb", "nn"] | Unset]
     """The language of the texts (ISO 639)."""
 
 
 class ReflectionPatch(TypedDict):
     """A participant's reflection (*sitat*) on a session, with a rating from 1 to 5."""
 
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
-    session_id: NotRequired[UUID | str | UnsetType]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    session_id: NotRequired[UUID | str | Unset]
     """One of `sessions`."""
-    session_ref: NotRequired[str | UnsetType]
+    session_ref: NotRequired[str | Unset]
     """An external reference, `system:id`, instead of the id."""
-    text: NotRequired[str | UnsetType]
+    text: NotRequired[str | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    rating: NotRequired[int | None | UnsetType]
+    rating: NotRequired[int | None | Unset]
     """The rating, from 1 to 5 (best)."""
-    person_id: NotRequired[UUID | str | None | UnsetType]
+    person_id: NotRequired[UUID | str | None | Unset]
     """One of `people`, for callers with `people:read`."""
-    person_ref: NotRequired[str | None | UnsetType]
+    person_ref: NotRequired[str | None | Unset]
     """An external reference, `system:id`, instead of the id."""
-    may_publish: NotRequired[bool | UnsetType]
+    may_publish: NotRequired[bool | Unset]
     """Whether the text may be published, without a name."""
-    language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
+    language: NotRequired[Literal["en", "nb", "nn"] | Unset]
     """The language of the texts (ISO 639)."""
 
 
 class SessionBatchPatch(TypedDict):
     """An update of one of several sessions."""
 
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
-    programme_id: NotRequired[UUID | str | UnsetType]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    programme_id: NotRequired[UUID | str | Unset]
     """One of `programmes`."""
-    programme_ref: NotRequired[str | UnsetType]
+    programme_ref: NotRequired[str | Unset]
     """An external reference, `system:id`, instead of the id."""
-    cohort_id: NotRequired[UUID | str | None | UnsetType]
+    cohort_id: NotRequired[UUID | str | None | Unset]
     """One of `cohorts`."""
-    cohort_ref: NotRequired[str | None | UnsetType]
+    cohort_ref: NotRequired[str | None | Unset]
     """An external reference, `system:id`, instead of the id."""
-    title: NotRequired[str | UnsetType]
+    title: NotRequired[str | Unset]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
-    format: NotRequired[Literal["mini", "ordinary"] | UnsetType]
+    format: NotRequired[Literal["mini", "ordinary"] | Unset]
     """The values of `format` of `Session`; later versions may add more."""
-    purpose: NotRequired[str | None | UnsetType]
+    purpose: NotRequired[str | None | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    problem_statement_ids: NotRequired[Sequence[UUID | str] | UnsetType]
-    problem_statement_refs: NotRequired[Sequence[str] | UnsetType]
-    occasion: NotRequired[Literal["alumni", "closing", "kick_off", "working"] | None | UnsetType]
+    problem_statement_ids: NotRequired[Sequence[UUID | str] | Unset]
+    problem_statement_refs: NotRequired[Sequence[str] | Unset]
+    occasion: NotRequired[Literal["alumni", "closing", "kick_off", "working"] | None | Unset]
     """The values of `occasion` of `Session`; later versions may add more."""
-    starts_at: NotRequired[datetime | str | UnsetType]
+    starts_at: NotRequired[datetime | str | Unset]
     """A moment (RFC 3339), returned in UTC."""
-    ends_at: NotRequired[datetime | str | UnsetType]
+    ends_at: NotRequired[datetime | str | Unset]
     """A moment (RFC 3339), returned in UTC."""
-    place: NotRequired[str | None | UnsetType]
+    place: NotRequired[str | None | Unset]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
-    group_ids: NotRequired[Sequence[UUID | str] | UnsetType]
-    group_refs: NotRequired[Sequence[str] | UnsetType]
-    facilitator_ids: NotRequired[Sequence[UUID | str] | UnsetType]
-    facilitator_refs: NotRequired[Sequence[str] | UnsetType]
-    agenda: NotRequired[Sequence[AgendaItem | models.AgendaItem] | UnsetType]
-    summary: NotRequired[str | None | UnsetType]
+    group_ids: NotRequired[Sequence[UUID | str] | Unset]
+    group_refs: NotRequired[Sequence[str] | Unset]
+    facilitator_ids: NotRequired[Sequence[UUID | str] | Unset]
+    facilitator_refs: NotRequired[Sequence[str] | Unset]
+    agenda: NotRequired[Sequence[AgendaItem | models.AgendaItem] | Unset]
+    summary: NotRequired[str | None | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    links: NotRequired[Sequence[SessionLink | models.SessionLink] | UnsetType]
-    holds_from: NotRequired[date | str | UnsetType]
+    links: NotRequired[Sequence[SessionLink | models.SessionLink] | Unset]
+    holds_from: NotRequired[date | str | Unset]
     """The day from which the change holds; today if absent, never in the future."""
-    reason: NotRequired[str | UnsetType]
+    reason: NotRequired[str | Unset]
     """The reason, at most 1,000 characters; recorded in the history."""
     id: UUID | str
     version: int
@@ -1791,44 +1783,44 @@ class SessionBatchPatch(TypedDict):
 class SessionCreate(TypedDict):
     """A session (*samling*) of a programme: an ordinary one, or a mini session that lasts one day."""
 
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
-    programme_id: NotRequired[UUID | str | UnsetType]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    programme_id: NotRequired[UUID | str | Unset]
     """One of `programmes`."""
-    programme_ref: NotRequired[str | UnsetType]
+    programme_ref: NotRequired[str | Unset]
     """An external reference, `system:id`, instead of the id."""
-    cohort_id: NotRequired[UUID | str | None | UnsetType]
+    cohort_id: NotRequired[UUID | str | None | Unset]
     """One of `cohorts`."""
-    cohort_ref: NotRequired[str | None | UnsetType]
+    cohort_ref: NotRequired[str | None | Unset]
     """An external reference, `system:id`, instead of the id."""
     title: str
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     format: Literal["mini", "ordinary"]
     """The values of `format` of `Session`; later versions may add more."""
-    purpose: NotRequired[str | None | UnsetType]
+    purpose: NotRequired[str | None | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    problem_statement_ids: NotRequired[Sequence[UUID | str] | UnsetType]
-    problem_statement_refs: NotRequired[Sequence[str] | UnsetType]
-    occasion: NotRequired[Literal["alumni", "closing", "kick_off", "working"] | None | UnsetType]
+    problem_statement_ids: NotRequired[Sequence[UUID | str] | Unset]
+    problem_statement_refs: NotRequired[Sequence[str] | Unset]
+    occasion: NotRequired[Literal["alumni", "closing", "kick_off", "working"] | None | Unset]
     """The values of `occasion` of `Session`; later versions may add more."""
     starts_at: datetime | str
     """A moment (RFC 3339), returned in UTC."""
     ends_at: datetime | str
     """A moment (RFC 3339), returned in UTC."""
-    place: NotRequired[str | None | UnsetType]
+    place: NotRequired[str | None | Unset]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
-    status: NotRequired[Literal["cancelled", "held", "planned"] | UnsetType]
+    status: NotRequired[Literal["cancelled", "held", "planned"] | Unset]
     """The values of `status` of `Session`; later versions may add more."""
-    group_ids: NotRequired[Sequence[UUID | str] | UnsetType]
-    group_refs: NotRequired[Sequence[str] | UnsetType]
-    facilitator_ids: NotRequired[Sequence[UUID | str] | UnsetType]
-    facilitator_refs: NotRequired[Sequence[str] | UnsetType]
-    agenda: NotRequired[Sequence[AgendaItem | models.AgendaItem] | UnsetType]
-    summary: NotRequired[str | None | UnsetType]
+    group_ids: NotRequired[Sequence[UUID | str] | Unset]
+    group_refs: NotRequired[Sequence[str] | Unset]
+    facilitator_ids: NotRequired[Sequence[UUID | str] | Unset]
+    facilitator_refs: NotRequired[Sequence[str] | Unset]
+    agenda: NotRequired[Sequence[AgendaItem | models.AgendaItem] | Unset]
+    summary: NotRequired[str | None | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    links: NotRequired[Sequence[SessionLink | models.SessionLink] | UnsetType]
-    holds_from: NotRequired[date | str | UnsetType]
+    links: NotRequired[Sequence[SessionLink | models.SessionLink] | Unset]
+    holds_from: NotRequired[date | str | Unset]
     """The day from which the change holds; today if absent, never in the future."""
-    reason: NotRequired[str | UnsetType]
+    reason: NotRequired[str | Unset]
     """The reason, at most 1,000 characters; recorded in the history."""
 
 
@@ -1844,120 +1836,120 @@ class SessionLink(TypedDict):
 class SessionPatch(TypedDict):
     """A session (*samling*) of a programme: an ordinary one, or a mini session that lasts one day."""
 
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
-    programme_id: NotRequired[UUID | str | UnsetType]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    programme_id: NotRequired[UUID | str | Unset]
     """One of `programmes`."""
-    programme_ref: NotRequired[str | UnsetType]
+    programme_ref: NotRequired[str | Unset]
     """An external reference, `system:id`, instead of the id."""
-    cohort_id: NotRequired[UUID | str | None | UnsetType]
+    cohort_id: NotRequired[UUID | str | None | Unset]
     """One of `cohorts`."""
-    cohort_ref: NotRequired[str | None | UnsetType]
+    cohort_ref: NotRequired[str | None | Unset]
     """An external reference, `system:id`, instead of the id."""
-    title: NotRequired[str | UnsetType]
+    title: NotRequired[str | Unset]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
-    format: NotRequired[Literal["mini", "ordinary"] | UnsetType]
+    format: NotRequired[Literal["mini", "ordinary"] | Unset]
     """The values of `format` of `Session`; later versions may add more."""
-    purpose: NotRequired[str | None | UnsetType]
+    purpose: NotRequired[str | None | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    problem_statement_ids: NotRequired[Sequence[UUID | str] | UnsetType]
-    problem_statement_refs: NotRequired[Sequence[str] | UnsetType]
-    occasion: NotRequired[Literal["alumni", "closing", "kick_off", "working"] | None | UnsetType]
+    problem_statement_ids: NotRequired[Sequence[UUID | str] | Unset]
+    problem_statement_refs: NotRequired[Sequence[str] | Unset]
+    occasion: NotRequired[Literal["alumni", "closing", "kick_off", "working"] | None | Unset]
     """The values of `occasion` of `Session`; later versions may add more."""
-    starts_at: NotRequired[datetime | str | UnsetType]
+    starts_at: NotRequired[datetime | str | Unset]
     """A moment (RFC 3339), returned in UTC."""
-    ends_at: NotRequired[datetime | str | UnsetType]
+    ends_at: NotRequired[datetime | str | Unset]
     """A moment (RFC 3339), returned in UTC."""
-    place: NotRequired[str | None | UnsetType]
+    place: NotRequired[str | None | Unset]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
-    group_ids: NotRequired[Sequence[UUID | str] | UnsetType]
-    group_refs: NotRequired[Sequence[str] | UnsetType]
-    facilitator_ids: NotRequired[Sequence[UUID | str] | UnsetType]
-    facilitator_refs: NotRequired[Sequence[str] | UnsetType]
-    agenda: NotRequired[Sequence[AgendaItem | models.AgendaItem] | UnsetType]
-    summary: NotRequired[str | None | UnsetType]
+    group_ids: NotRequired[Sequence[UUID | str] | Unset]
+    group_refs: NotRequired[Sequence[str] | Unset]
+    facilitator_ids: NotRequired[Sequence[UUID | str] | Unset]
+    facilitator_refs: NotRequired[Sequence[str] | Unset]
+    agenda: NotRequired[Sequence[AgendaItem | models.AgendaItem] | Unset]
+    summary: NotRequired[str | None | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    links: NotRequired[Sequence[SessionLink | models.SessionLink] | UnsetType]
-    holds_from: NotRequired[date | str | UnsetType]
+    links: NotRequired[Sequence[SessionLink | models.SessionLink] | Unset]
+    holds_from: NotRequired[date | str | Unset]
     """The day from which the change holds; today if absent, never in the future."""
-    reason: NotRequired[str | UnsetType]
+    reason: NotRequired[str | Unset]
     """The reason, at most 1,000 characters; recorded in the history."""
 
 
 class SessionPut(TypedDict):
     """A session (*samling*) of a programme: an ordinary one, or a mini session that lasts one day."""
 
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
-    programme_id: NotRequired[UUID | str | UnsetType]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    programme_id: NotRequired[UUID | str | Unset]
     """One of `programmes`."""
-    programme_ref: NotRequired[str | UnsetType]
+    programme_ref: NotRequired[str | Unset]
     """An external reference, `system:id`, instead of the id."""
-    cohort_id: NotRequired[UUID | str | None | UnsetType]
+    cohort_id: NotRequired[UUID | str | None | Unset]
     """One of `cohorts`."""
-    cohort_ref: NotRequired[str | None | UnsetType]
+    cohort_ref: NotRequired[str | None | Unset]
     """An external reference, `system:id`, instead of the id."""
-    title: NotRequired[str | UnsetType]
+    title: NotRequired[str | Unset]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
-    format: NotRequired[Literal["mini", "ordinary"] | UnsetType]
+    format: NotRequired[Literal["mini", "ordinary"] | Unset]
     """The values of `format` of `Session`; later versions may add more."""
-    purpose: NotRequired[str | None | UnsetType]
+    purpose: NotRequired[str | None | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    problem_statement_ids: NotRequired[Sequence[UUID | str] | UnsetType]
-    problem_statement_refs: NotRequired[Sequence[str] | UnsetType]
-    occasion: NotRequired[Literal["alumni", "closing", "kick_off", "working"] | None | UnsetType]
+    problem_statement_ids: NotRequired[Sequence[UUID | str] | Unset]
+    problem_statement_refs: NotRequired[Sequence[str] | Unset]
+    occasion: NotRequired[Literal["alumni", "closing", "kick_off", "working"] | None | Unset]
     """The values of `occasion` of `Session`; later versions may add more."""
-    starts_at: NotRequired[datetime | str | UnsetType]
+    starts_at: NotRequired[datetime | str | Unset]
     """A moment (RFC 3339), returned in UTC."""
-    ends_at: NotRequired[datetime | str | UnsetType]
+    ends_at: NotRequired[datetime | str | Unset]
     """A moment (RFC 3339), returned in UTC."""
-    place: NotRequired[str | None | UnsetType]
+    place: NotRequired[str | None | Unset]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
-    status: NotRequired[Literal["cancelled", "held", "planned"] | UnsetType]
+    status: NotRequired[Literal["cancelled", "held", "planned"] | Unset]
     """The values of `status` of `Session`; later versions may add more."""
-    group_ids: NotRequired[Sequence[UUID | str] | UnsetType]
-    group_refs: NotRequired[Sequence[str] | UnsetType]
-    facilitator_ids: NotRequired[Sequence[UUID | str] | UnsetType]
-    facilitator_refs: NotRequired[Sequence[str] | UnsetType]
-    agenda: NotRequired[Sequence[AgendaItem | models.AgendaItem] | UnsetType]
-    summary: NotRequired[str | None | UnsetType]
+    group_ids: NotRequired[Sequence[UUID | str] | Unset]
+    group_refs: NotRequired[Sequence[str] | Unset]
+    facilitator_ids: NotRequired[Sequence[UUID | str] | Unset]
+    facilitator_refs: NotRequired[Sequence[str] | Unset]
+    agenda: NotRequired[Sequence[AgendaItem | models.AgendaItem] | Unset]
+    summary: NotRequired[str | None | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    links: NotRequired[Sequence[SessionLink | models.SessionLink] | UnsetType]
-    holds_from: NotRequired[date | str | UnsetType]
+    links: NotRequired[Sequence[SessionLink | models.SessionLink] | Unset]
+    holds_from: NotRequired[date | str | Unset]
     """The day from which the change holds; today if absent, never in the future."""
-    reason: NotRequired[str | UnsetType]
+    reason: NotRequired[str | Unset]
     """The reason, at most 1,000 characters; recorded in the history."""
 
 
 class Source(TypedDict):
     """A source of an insight: an exercise, or one of its items."""
 
-    exercise_id: NotRequired[UUID | str | UnsetType]
+    exercise_id: NotRequired[UUID | str | Unset]
     """One of `exercises`."""
-    exercise_ref: NotRequired[str | UnsetType]
+    exercise_ref: NotRequired[str | Unset]
     """An external reference, `system:id`, instead of the id."""
-    item_key: NotRequired[str | None | UnsetType]
+    item_key: NotRequired[str | None | Unset]
     """A key chosen by the caller, unique in its list."""
 
 
 class Step(TypedDict):
     """A step of a user journey."""
 
-    key: NotRequired[str | None | UnsetType]
+    key: NotRequired[str | None | Unset]
     """The item's key, unique in the exercise; generated if absent."""
-    stage: NotRequired[str | None | UnsetType]
+    stage: NotRequired[str | None | Unset]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     action: str
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    touchpoint: NotRequired[str | None | UnsetType]
+    touchpoint: NotRequired[str | None | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    channel: NotRequired[str | None | UnsetType]
+    channel: NotRequired[str | None | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    thought: NotRequired[str | None | UnsetType]
+    thought: NotRequired[str | None | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    emotion: NotRequired[int | None | UnsetType]
+    emotion: NotRequired[int | None | Unset]
     """The emotion, from -2 (worst) to 2 (best)."""
-    pain_points: NotRequired[Sequence[Point | models.Point] | UnsetType]
-    opportunities: NotRequired[Sequence[Point | models.Point] | UnsetType]
-    backstage: NotRequired[str | None | UnsetType]
+    pain_points: NotRequired[Sequence[Point | models.Point] | Unset]
+    opportunities: NotRequired[Sequence[Point | models.Point] | Unset]
+    backstage: NotRequired[str | None | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
 
 
@@ -1965,33 +1957,33 @@ class StepItemInput(TypedDict):
     """A step to append to a user journey."""
 
     kind: Literal["step"]
-    key: NotRequired[str | None | UnsetType]
+    key: NotRequired[str | None | Unset]
     """The item's key, unique in the exercise; generated if absent."""
-    stage: NotRequired[str | None | UnsetType]
+    stage: NotRequired[str | None | Unset]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     action: str
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    touchpoint: NotRequired[str | None | UnsetType]
+    touchpoint: NotRequired[str | None | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    channel: NotRequired[str | None | UnsetType]
+    channel: NotRequired[str | None | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    thought: NotRequired[str | None | UnsetType]
+    thought: NotRequired[str | None | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    emotion: NotRequired[int | None | UnsetType]
+    emotion: NotRequired[int | None | Unset]
     """The emotion, from -2 (worst) to 2 (best)."""
-    pain_points: NotRequired[Sequence[Point | models.Point] | UnsetType]
-    opportunities: NotRequired[Sequence[Point | models.Point] | UnsetType]
-    backstage: NotRequired[str | None | UnsetType]
+    pain_points: NotRequired[Sequence[Point | models.Point] | Unset]
+    opportunities: NotRequired[Sequence[Point | models.Point] | Unset]
+    backstage: NotRequired[str | None | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
 
 
 class ThemeBatchPatch(TypedDict):
     """An update of one of several themes."""
 
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
-    name: NotRequired[str | UnsetType]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    name: NotRequired[str | Unset]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
-    description: NotRequired[str | None | UnsetType]
+    description: NotRequired[str | None | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     id: UUID | str
     version: int
@@ -2001,20 +1993,20 @@ class ThemeBatchPatch(TypedDict):
 class ThemeCreate(TypedDict):
     """A theme (*tema*): a recurring topic."""
 
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
     name: str
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
-    description: NotRequired[str | None | UnsetType]
+    description: NotRequired[str | None | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
 
 
 class ThemePatch(TypedDict):
     """A theme (*tema*): a recurring topic."""
 
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
-    name: NotRequired[str | UnsetType]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    name: NotRequired[str | Unset]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
-    description: NotRequired[str | None | UnsetType]
+    description: NotRequired[str | None | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
 
 
@@ -2023,7 +2015,7 @@ class ThemeTarget(TypedDict):
 
     kind: Literal["exercises", "ideas", "insights", "needs"]
     id: UUID | str
-    item_key: NotRequired[str | None | UnsetType]
+    item_key: NotRequired[str | None | Unset]
     """A key chosen by the caller, unique in its list."""
 
 
@@ -2036,18 +2028,18 @@ class ThemeTargets(TypedDict):
 class Transition(TypedDict):
     """An optional reason for a transition, and the day from which it holds."""
 
-    reason: NotRequired[str | UnsetType]
+    reason: NotRequired[str | Unset]
     """The reason, at most 1,000 characters; recorded in the history."""
-    holds_from: NotRequired[date | str | UnsetType]
+    holds_from: NotRequired[date | str | Unset]
     """The day from which the change holds; today if absent, never in the future."""
 
 
 class TransitionBatchItem(TypedDict):
     """A transition of one of several resources."""
 
-    reason: NotRequired[str | UnsetType]
+    reason: NotRequired[str | Unset]
     """The reason, at most 1,000 characters; recorded in the history."""
-    holds_from: NotRequired[date | str | UnsetType]
+    holds_from: NotRequired[date | str | Unset]
     """The day from which the change holds; today if absent, never in the future."""
     id: UUID | str
 
@@ -2057,7 +2049,7 @@ class TransitionWithReason(TypedDict):
 
     reason: str
     """The reason, at most 1,000 characters; recorded in the history."""
-    holds_from: NotRequired[date | str | UnsetType]
+    holds_from: NotRequired[date | str | Unset]
     """The day from which the change holds; today if absent, never in the future."""
 
 
@@ -2066,7 +2058,7 @@ class TransitionWithReasonBatchItem(TypedDict):
 
     reason: str
     """The reason, at most 1,000 characters; recorded in the history."""
-    holds_from: NotRequired[date | str | UnsetType]
+    holds_from: NotRequired[date | str | Unset]
     """The day from which the change holds; today if absent, never in the future."""
     id: UUID | str
 
@@ -2074,28 +2066,28 @@ class TransitionWithReasonBatchItem(TypedDict):
 class UnitBatchPatch(TypedDict):
     """An update of one of several units."""
 
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
-    name: NotRequired[str | UnsetType]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    name: NotRequired[str | Unset]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
-    kind: NotRequired[Literal["municipality", "other", "sector", "service_area", "service_place"] | UnsetType]
+    kind: NotRequired[Literal["municipality", "other", "sector", "service_area", "service_place"] | Unset]
     """The values of `kind` of `Unit`; later versions may add more."""
-    parent_id: NotRequired[UUID | str | None | UnsetType]
+    parent_id: NotRequired[UUID | str | None | Unset]
     """One of `units`."""
-    parent_ref: NotRequired[str | None | UnsetType]
+    parent_ref: NotRequired[str | None | Unset]
     """An external reference, `system:id`, instead of the id."""
-    organisation_number: NotRequired[str | None | UnsetType]
+    organisation_number: NotRequired[str | None | Unset]
     """Nine digits, the last of which is a check digit."""
-    opened_on: NotRequired[date | str | None | UnsetType]
+    opened_on: NotRequired[date | str | None | Unset]
     """A calendar day."""
-    closed_on: NotRequired[date | str | None | UnsetType]
+    closed_on: NotRequired[date | str | None | Unset]
     """A calendar day."""
-    succeeded_by_ids: NotRequired[Sequence[UUID | str] | UnsetType]
-    succeeded_by_refs: NotRequired[Sequence[str] | UnsetType]
-    exempt_reason: NotRequired[str | None | UnsetType]
+    succeeded_by_ids: NotRequired[Sequence[UUID | str] | Unset]
+    succeeded_by_refs: NotRequired[Sequence[str] | Unset]
+    exempt_reason: NotRequired[str | None | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    holds_from: NotRequired[date | str | UnsetType]
+    holds_from: NotRequired[date | str | Unset]
     """The day from which the change holds; today if absent, never in the future."""
-    reason: NotRequired[str | UnsetType]
+    reason: NotRequired[str | Unset]
     """The reason, at most 1,000 characters; recorded in the history."""
     id: UUID | str
     version: int
@@ -2105,56 +2097,56 @@ class UnitBatchPatch(TypedDict):
 class UnitCreate(TypedDict):
     """A unit of the municipality (*enhet*)."""
 
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
     name: str
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     kind: Literal["municipality", "other", "sector", "service_area", "service_place"]
     """The values of `kind` of `Unit`; later versions may add more."""
-    parent_id: NotRequired[UUID | str | None | UnsetType]
+    parent_id: NotRequired[UUID | str | None | Unset]
     """One of `units`."""
-    parent_ref: NotRequired[str | None | UnsetType]
+    parent_ref: NotRequired[str | None | Unset]
     """An external reference, `system:id`, instead of the id."""
-    organisation_number: NotRequired[str | None | UnsetType]
+    organisation_number: NotRequired[str | None | Unset]
     """Nine digits, the last of which is a check digit."""
-    opened_on: NotRequired[date | str | None | UnsetType]
+    opened_on: NotRequired[date | str | None | Unset]
     """A calendar day."""
-    closed_on: NotRequired[date | str | None | UnsetType]
+    closed_on: NotRequired[date | str | None | Unset]
     """A calendar day."""
-    succeeded_by_ids: NotRequired[Sequence[UUID | str] | UnsetType]
-    succeeded_by_refs: NotRequired[Sequence[str] | UnsetType]
-    exempt_reason: NotRequired[str | None | UnsetType]
+    succeeded_by_ids: NotRequired[Sequence[UUID | str] | Unset]
+    succeeded_by_refs: NotRequired[Sequence[str] | Unset]
+    exempt_reason: NotRequired[str | None | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    holds_from: NotRequired[date | str | UnsetType]
+    holds_from: NotRequired[date | str | Unset]
     """The day from which the change holds; today if absent, never in the future."""
-    reason: NotRequired[str | UnsetType]
+    reason: NotRequired[str | Unset]
     """The reason, at most 1,000 characters; recorded in the history."""
 
 
 class UnitPatch(TypedDict):
     """A unit of the municipality (*enhet*)."""
 
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
-    name: NotRequired[str | UnsetType]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    name: NotRequired[str | Unset]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
-    kind: NotRequired[Literal["municipality", "other", "sector", "service_area", "service_place"] | UnsetType]
+    kind: NotRequired[Literal["municipality", "other", "sector", "service_area", "service_place"] | Unset]
     """The values of `kind` of `Unit`; later versions may add more."""
-    parent_id: NotRequired[UUID | str | None | UnsetType]
+    parent_id: NotRequired[UUID | str | None | Unset]
     """One of `units`."""
-    parent_ref: NotRequired[str | None | UnsetType]
+    parent_ref: NotRequired[str | None | Unset]
     """An external reference, `system:id`, instead of the id."""
-    organisation_number: NotRequired[str | None | UnsetType]
+    organisation_number: NotRequired[str | None | Unset]
     """Nine digits, the last of which is a check digit."""
-    opened_on: NotRequired[date | str | None | UnsetType]
+    opened_on: NotRequired[date | str | None | Unset]
     """A calendar day."""
-    closed_on: NotRequired[date | str | None | UnsetType]
+    closed_on: NotRequired[date | str | None | Unset]
     """A calendar day."""
-    succeeded_by_ids: NotRequired[Sequence[UUID | str] | UnsetType]
-    succeeded_by_refs: NotRequired[Sequence[str] | UnsetType]
-    exempt_reason: NotRequired[str | None | UnsetType]
+    succeeded_by_ids: NotRequired[Sequence[UUID | str] | Unset]
+    succeeded_by_refs: NotRequired[Sequence[str] | Unset]
+    exempt_reason: NotRequired[str | None | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    holds_from: NotRequired[date | str | UnsetType]
+    holds_from: NotRequired[date | str | Unset]
     """The day from which the change holds; today if absent, never in the future."""
-    reason: NotRequired[str | UnsetType]
+    reason: NotRequired[str | Unset]
     """The reason, at most 1,000 characters; recorded in the history."""
 
 
@@ -2166,633 +2158,21 @@ class UserJourney(TypedDict):
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     case: str
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    steps: NotRequired[Sequence[Step | models.Step] | UnsetType]
+    steps: NotRequired[Sequence[Step | models.Step] | Unset]
 
 
 class WorkPatch(TypedDict):
     """Fields to change, for the stored `form`; another `form` replaces the whole value."""
 
-    form: NotRequired[Literal["five_whys", "other", "user_journey"] | UnsetType]
-    persona: NotRequired[str | UnsetType]
+    form: NotRequired[Literal["five_whys", "other", "user_journey"] | Unset]
+    persona: NotRequired[str | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    case: NotRequired[str | UnsetType]
+    case: NotRequired[str | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    steps: NotRequired[Sequence[Step | models.Step] | UnsetType]
-    question: NotRequired[str | UnsetType]
+    steps: NotRequired[Sequence[Step | models.Step] | Unset]
+    question: NotRequired[str | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    causes: NotRequired[Sequence[Cause | models.Cause] | UnsetType]
-    name: NotRequired[str | UnsetType]
+    causes: NotRequired[Sequence[Cause | models.Cause] | Unset]
+    name: NotRequired[str | Unset]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
-    notes: NotRequired[Sequence[Note | models.Note] | UnsetType]
-
-
-class ListAttendances(TypedDict):
-    """The query parameters of `list_attendances`."""
-
-    limit: NotRequired[int | None]
-    """The maximum number of items to return."""
-    cursor: NotRequired[str | None]
-    """The `next_cursor` of the previous page."""
-    include: NotRequired[Sequence[Literal["person", "session"]] | None]
-    """Referenced resources to add in `included`."""
-    count: NotRequired[bool | None]
-    """Return `total`, the number of all matches, and `total_is_exact`."""
-    dialect: NotRequired[Literal["excel-nb"] | None]
-    """CSV for a Norwegian Excel."""
-    created_at_from: NotRequired[date | datetime | str | None]
-    """From this moment, inclusive; a day counts from its start in the service's time zone."""
-    created_at_to: NotRequired[date | datetime | str | None]
-    """Until this moment, inclusive; a day counts until its end in the service's time zone."""
-    updated_at_from: NotRequired[date | datetime | str | None]
-    """From this moment, inclusive; a day counts from its start in the service's time zone."""
-    updated_at_to: NotRequired[date | datetime | str | None]
-    """Until this moment, inclusive; a day counts until its end in the service's time zone."""
-    external_ref: NotRequired[str | None]
-    """The resource with this external reference."""
-    session_id: NotRequired[UUID | str | None]
-    """Only those that refer to this id of `sessions`."""
-    person_id: NotRequired[UUID | str | None]
-    """Only those that refer to this id of `people`."""
-    status: NotRequired[Literal["absent", "attended", "confirmed", "excused", "invited"] | None]
-    """Only those with this `status`."""
-    role: NotRequired[Literal["facilitator", "guest", "leader", "participant"] | None]
-    """Only those with this `role`."""
-
-
-class ListChanges(TypedDict):
-    """The query parameters of `list_changes`."""
-
-    after: NotRequired[str | None]
-    """The cursor to continue from; the beginning if absent."""
-    limit: NotRequired[int | None]
-    """The maximum number of items to return."""
-    resource: NotRequired[str | None]
-    """Only changes of this kind of resource."""
-
-
-class ListCohorts(TypedDict):
-    """The query parameters of `list_cohorts`."""
-
-    limit: NotRequired[int | None]
-    """The maximum number of items to return."""
-    cursor: NotRequired[str | None]
-    """The `next_cursor` of the previous page."""
-    sort: NotRequired[Literal["-name", "-starts_on", "name", "starts_on"] | None]
-    """The field to sort by, with `-` in descending order; by creation if absent."""
-    include: NotRequired[Sequence[Literal["facilitators", "programme"]] | None]
-    """Referenced resources to add in `included`."""
-    count: NotRequired[bool | None]
-    """Return `total`, the number of all matches, and `total_is_exact`."""
-    dialect: NotRequired[Literal["excel-nb"] | None]
-    """CSV for a Norwegian Excel."""
-    created_at_from: NotRequired[date | datetime | str | None]
-    """From this moment, inclusive; a day counts from its start in the service's time zone."""
-    created_at_to: NotRequired[date | datetime | str | None]
-    """Until this moment, inclusive; a day counts until its end in the service's time zone."""
-    updated_at_from: NotRequired[date | datetime | str | None]
-    """From this moment, inclusive; a day counts from its start in the service's time zone."""
-    updated_at_to: NotRequired[date | datetime | str | None]
-    """Until this moment, inclusive; a day counts until its end in the service's time zone."""
-    external_ref: NotRequired[str | None]
-    """The resource with this external reference."""
-    programme_id: NotRequired[UUID | str | None]
-    """Only those that refer to this id of `programmes`."""
-    starts_on_from: NotRequired[date | str | None]
-    """From this day, inclusive."""
-    starts_on_to: NotRequired[date | str | None]
-    """Until this day, inclusive."""
-    ends_on_from: NotRequired[date | str | None]
-    """From this day, inclusive."""
-    ends_on_to: NotRequired[date | str | None]
-    """Until this day, inclusive."""
-    facilitator_ids: NotRequired[UUID | str | None]
-    """Only those that refer to this id of `people`."""
-
-
-class ListExercises(TypedDict):
-    """The query parameters of `list_exercises`."""
-
-    limit: NotRequired[int | None]
-    """The maximum number of items to return."""
-    cursor: NotRequired[str | None]
-    """The `next_cursor` of the previous page."""
-    include: NotRequired[Sequence[Literal["group", "problem_statement", "session"]] | None]
-    """Referenced resources to add in `included`."""
-    count: NotRequired[bool | None]
-    """Return `total`, the number of all matches, and `total_is_exact`."""
-    dialect: NotRequired[Literal["excel-nb"] | None]
-    """CSV for a Norwegian Excel."""
-    created_at_from: NotRequired[date | datetime | str | None]
-    """From this moment, inclusive; a day counts from its start in the service's time zone."""
-    created_at_to: NotRequired[date | datetime | str | None]
-    """Until this moment, inclusive; a day counts until its end in the service's time zone."""
-    updated_at_from: NotRequired[date | datetime | str | None]
-    """From this moment, inclusive; a day counts from its start in the service's time zone."""
-    updated_at_to: NotRequired[date | datetime | str | None]
-    """Until this moment, inclusive; a day counts until its end in the service's time zone."""
-    external_ref: NotRequired[str | None]
-    """The resource with this external reference."""
-    session_id: NotRequired[UUID | str | None]
-    """Only those that refer to this id of `sessions`."""
-    problem_statement_id: NotRequired[UUID | str | None]
-    """Only those that refer to this id of `problem_statements`."""
-    group_id: NotRequired[UUID | str | None]
-    """Only those that refer to this id of `groups`."""
-    team: NotRequired[str | None]
-    """Only those with this `team`."""
-    method_key: NotRequired[str | None]
-    """Only those with this `method_key`."""
-    language: NotRequired[Literal["en", "nb", "nn"] | None]
-    """Only those with this `language`."""
-
-
-class ListGroups(TypedDict):
-    """The query parameters of `list_groups`."""
-
-    limit: NotRequired[int | None]
-    """The maximum number of items to return."""
-    cursor: NotRequired[str | None]
-    """The `next_cursor` of the previous page."""
-    sort: NotRequired[Literal["-closed_on", "-name", "closed_on", "name"] | None]
-    """The field to sort by, with `-` in descending order; by creation if absent."""
-    include: NotRequired[Sequence[Literal["enthusiasts", "leader", "members", "units"]] | None]
-    """Referenced resources to add in `included`."""
-    count: NotRequired[bool | None]
-    """Return `total`, the number of all matches, and `total_is_exact`."""
-    dialect: NotRequired[Literal["excel-nb"] | None]
-    """CSV for a Norwegian Excel."""
-    created_at_from: NotRequired[date | datetime | str | None]
-    """From this moment, inclusive; a day counts from its start in the service's time zone."""
-    created_at_to: NotRequired[date | datetime | str | None]
-    """Until this moment, inclusive; a day counts until its end in the service's time zone."""
-    updated_at_from: NotRequired[date | datetime | str | None]
-    """From this moment, inclusive; a day counts from its start in the service's time zone."""
-    updated_at_to: NotRequired[date | datetime | str | None]
-    """Until this moment, inclusive; a day counts until its end in the service's time zone."""
-    external_ref: NotRequired[str | None]
-    """The resource with this external reference."""
-    unit_ids: NotRequired[UUID | str | None]
-    """Only those that refer to this id of `units`."""
-    leader_id: NotRequired[UUID | str | None]
-    """Only those that refer to this id of `people`."""
-    member_ids: NotRequired[UUID | str | None]
-    """Only those that refer to this id of `people`."""
-    enthusiast_ids: NotRequired[UUID | str | None]
-    """Only those that refer to this id of `people`."""
-    closed_on_from: NotRequired[date | str | None]
-    """From this day, inclusive."""
-    closed_on_to: NotRequired[date | str | None]
-    """Until this day, inclusive."""
-
-
-class ListIdeas(TypedDict):
-    """The query parameters of `list_ideas`."""
-
-    limit: NotRequired[int | None]
-    """The maximum number of items to return."""
-    cursor: NotRequired[str | None]
-    """The `next_cursor` of the previous page."""
-    sort: NotRequired[Literal["-follow_up_on", "-title", "follow_up_on", "title"] | None]
-    """The field to sort by, with `-` in descending order; by creation if absent."""
-    include: NotRequired[
-        Sequence[Literal["group", "insights", "needs", "owner", "problem_statement", "session", "themes", "unit"]]
-        | None
-    ]
-    """Referenced resources to add in `included`."""
-    count: NotRequired[bool | None]
-    """Return `total`, the number of all matches, and `total_is_exact`."""
-    dialect: NotRequired[Literal["excel-nb"] | None]
-    """CSV for a Norwegian Excel."""
-    created_at_from: NotRequired[date | datetime | str | None]
-    """From this moment, inclusive; a day counts from its start in the service's time zone."""
-    created_at_to: NotRequired[date | datetime | str | None]
-    """Until this moment, inclusive; a day counts until its end in the service's time zone."""
-    updated_at_from: NotRequired[date | datetime | str | None]
-    """From this moment, inclusive; a day counts from its start in the service's time zone."""
-    updated_at_to: NotRequired[date | datetime | str | None]
-    """Until this moment, inclusive; a day counts until its end in the service's time zone."""
-    external_ref: NotRequired[str | None]
-    """The resource with this external reference."""
-    boldness: NotRequired[Literal["bold", "traditional"] | None]
-    """Only those with this `boldness`."""
-    origin: NotRequired[Literal["copied", "inspired", "own"] | None]
-    """Only those with this `origin`."""
-    need_ids: NotRequired[UUID | str | None]
-    """Only those that refer to this id of `needs`."""
-    insight_ids: NotRequired[UUID | str | None]
-    """Only those that refer to this id of `insights`."""
-    problem_statement_id: NotRequired[UUID | str | None]
-    """Only those that refer to this id of `problem_statements`."""
-    session_id: NotRequired[UUID | str | None]
-    """Only those that refer to this id of `sessions`."""
-    group_id: NotRequired[UUID | str | None]
-    """Only those that refer to this id of `groups`."""
-    team: NotRequired[str | None]
-    """Only those with this `team`."""
-    unit_id: NotRequired[UUID | str | None]
-    """Only those that refer to this id of `units`."""
-    owner_id: NotRequired[UUID | str | None]
-    """Only those that refer to this id of `people`."""
-    follow_up_on_from: NotRequired[date | str | None]
-    """From this day, inclusive."""
-    follow_up_on_to: NotRequired[date | str | None]
-    """Until this day, inclusive."""
-    status: NotRequired[Literal["captured", "declined", "parked", "presented", "selected", "taken_further"] | None]
-    """Only those with this `status`."""
-    theme_ids: NotRequired[UUID | str | None]
-    """Only those that refer to this id of `themes`."""
-    language: NotRequired[Literal["en", "nb", "nn"] | None]
-    """Only those with this `language`."""
-    published_at_from: NotRequired[date | datetime | str | None]
-    """From this moment, inclusive; a day counts from its start in the service's time zone."""
-    published_at_to: NotRequired[date | datetime | str | None]
-    """Until this moment, inclusive; a day counts until its end in the service's time zone."""
-
-
-class ListInsights(TypedDict):
-    """The query parameters of `list_insights`."""
-
-    limit: NotRequired[int | None]
-    """The maximum number of items to return."""
-    cursor: NotRequired[str | None]
-    """The `next_cursor` of the previous page."""
-    include: NotRequired[Sequence[Literal["group", "session", "themes"]] | None]
-    """Referenced resources to add in `included`."""
-    count: NotRequired[bool | None]
-    """Return `total`, the number of all matches, and `total_is_exact`."""
-    dialect: NotRequired[Literal["excel-nb"] | None]
-    """CSV for a Norwegian Excel."""
-    created_at_from: NotRequired[date | datetime | str | None]
-    """From this moment, inclusive; a day counts from its start in the service's time zone."""
-    created_at_to: NotRequired[date | datetime | str | None]
-    """Until this moment, inclusive; a day counts until its end in the service's time zone."""
-    updated_at_from: NotRequired[date | datetime | str | None]
-    """From this moment, inclusive; a day counts from its start in the service's time zone."""
-    updated_at_to: NotRequired[date | datetime | str | None]
-    """Until this moment, inclusive; a day counts until its end in the service's time zone."""
-    external_ref: NotRequired[str | None]
-    """The resource with this external reference."""
-    kind: NotRequired[Literal["cause", "expressed_need", "observation", "opportunity", "pain_point"] | None]
-    """Only those with this `kind`."""
-    session_id: NotRequired[UUID | str | None]
-    """Only those that refer to this id of `sessions`."""
-    group_id: NotRequired[UUID | str | None]
-    """Only those that refer to this id of `groups`."""
-    theme_ids: NotRequired[UUID | str | None]
-    """Only those that refer to this id of `themes`."""
-    language: NotRequired[Literal["en", "nb", "nn"] | None]
-    """Only those with this `language`."""
-
-
-class ListMethods(TypedDict):
-    """The query parameters of `list_methods`."""
-
-    limit: NotRequired[int | None]
-    """The maximum number of items to return."""
-    cursor: NotRequired[str | None]
-    """The `next_cursor` of the previous page."""
-    sort: NotRequired[Literal["-name", "name"] | None]
-    """The field to sort by, with `-` in descending order; by creation if absent."""
-    count: NotRequired[bool | None]
-    """Return `total`, the number of all matches, and `total_is_exact`."""
-    dialect: NotRequired[Literal["excel-nb"] | None]
-    """CSV for a Norwegian Excel."""
-    created_at_from: NotRequired[date | datetime | str | None]
-    """From this moment, inclusive; a day counts from its start in the service's time zone."""
-    created_at_to: NotRequired[date | datetime | str | None]
-    """Until this moment, inclusive; a day counts until its end in the service's time zone."""
-    updated_at_from: NotRequired[date | datetime | str | None]
-    """From this moment, inclusive; a day counts from its start in the service's time zone."""
-    updated_at_to: NotRequired[date | datetime | str | None]
-    """Until this moment, inclusive; a day counts until its end in the service's time zone."""
-    external_ref: NotRequired[str | None]
-    """The resource with this external reference."""
-    key: NotRequired[str | None]
-    """Only those with this `key`."""
-    phase: NotRequired[str | None]
-    """Only those with this `phase`."""
-    form: NotRequired[Literal["five_whys", "other", "user_journey"] | None]
-    """Only those with this `form`."""
-
-
-class ListNeeds(TypedDict):
-    """The query parameters of `list_needs`."""
-
-    limit: NotRequired[int | None]
-    """The maximum number of items to return."""
-    cursor: NotRequired[str | None]
-    """The `next_cursor` of the previous page."""
-    include: NotRequired[Sequence[Literal["group", "insights", "session", "themes"]] | None]
-    """Referenced resources to add in `included`."""
-    count: NotRequired[bool | None]
-    """Return `total`, the number of all matches, and `total_is_exact`."""
-    dialect: NotRequired[Literal["excel-nb"] | None]
-    """CSV for a Norwegian Excel."""
-    created_at_from: NotRequired[date | datetime | str | None]
-    """From this moment, inclusive; a day counts from its start in the service's time zone."""
-    created_at_to: NotRequired[date | datetime | str | None]
-    """Until this moment, inclusive; a day counts until its end in the service's time zone."""
-    updated_at_from: NotRequired[date | datetime | str | None]
-    """From this moment, inclusive; a day counts from its start in the service's time zone."""
-    updated_at_to: NotRequired[date | datetime | str | None]
-    """Until this moment, inclusive; a day counts until its end in the service's time zone."""
-    external_ref: NotRequired[str | None]
-    """The resource with this external reference."""
-    status: NotRequired[Literal["answered", "open", "parked"] | None]
-    """Only those with this `status`."""
-    insight_ids: NotRequired[UUID | str | None]
-    """Only those that refer to this id of `insights`."""
-    session_id: NotRequired[UUID | str | None]
-    """Only those that refer to this id of `sessions`."""
-    group_id: NotRequired[UUID | str | None]
-    """Only those that refer to this id of `groups`."""
-    theme_ids: NotRequired[UUID | str | None]
-    """Only those that refer to this id of `themes`."""
-    language: NotRequired[Literal["en", "nb", "nn"] | None]
-    """Only those with this `language`."""
-
-
-class ListPeople(TypedDict):
-    """The query parameters of `list_people`."""
-
-    limit: NotRequired[int | None]
-    """The maximum number of items to return."""
-    cursor: NotRequired[str | None]
-    """The `next_cursor` of the previous page."""
-    sort: NotRequired[Literal["-display_name", "display_name"] | None]
-    """The field to sort by, with `-` in descending order; by creation if absent."""
-    include: NotRequired[Sequence[Literal["unit"]] | None]
-    """Referenced resources to add in `included`."""
-    count: NotRequired[bool | None]
-    """Return `total`, the number of all matches, and `total_is_exact`."""
-    dialect: NotRequired[Literal["excel-nb"] | None]
-    """CSV for a Norwegian Excel."""
-    created_at_from: NotRequired[date | datetime | str | None]
-    """From this moment, inclusive; a day counts from its start in the service's time zone."""
-    created_at_to: NotRequired[date | datetime | str | None]
-    """Until this moment, inclusive; a day counts until its end in the service's time zone."""
-    updated_at_from: NotRequired[date | datetime | str | None]
-    """From this moment, inclusive; a day counts from its start in the service's time zone."""
-    updated_at_to: NotRequired[date | datetime | str | None]
-    """Until this moment, inclusive; a day counts until its end in the service's time zone."""
-    external_ref: NotRequired[str | None]
-    """The resource with this external reference."""
-    unit_id: NotRequired[UUID | str | None]
-    """Only those that refer to this id of `units`."""
-    active: NotRequired[bool | None]
-    """Only those with this `active`."""
-
-
-class ListPresentations(TypedDict):
-    """The query parameters of `list_presentations`."""
-
-    limit: NotRequired[int | None]
-    """The maximum number of items to return."""
-    cursor: NotRequired[str | None]
-    """The `next_cursor` of the previous page."""
-    sort: NotRequired[Literal["-position", "position"] | None]
-    """The field to sort by, with `-` in descending order; by creation if absent."""
-    include: NotRequired[Sequence[Literal["idea", "presenters", "session"]] | None]
-    """Referenced resources to add in `included`."""
-    count: NotRequired[bool | None]
-    """Return `total`, the number of all matches, and `total_is_exact`."""
-    dialect: NotRequired[Literal["excel-nb"] | None]
-    """CSV for a Norwegian Excel."""
-    created_at_from: NotRequired[date | datetime | str | None]
-    """From this moment, inclusive; a day counts from its start in the service's time zone."""
-    created_at_to: NotRequired[date | datetime | str | None]
-    """Until this moment, inclusive; a day counts until its end in the service's time zone."""
-    updated_at_from: NotRequired[date | datetime | str | None]
-    """From this moment, inclusive; a day counts from its start in the service's time zone."""
-    updated_at_to: NotRequired[date | datetime | str | None]
-    """Until this moment, inclusive; a day counts until its end in the service's time zone."""
-    external_ref: NotRequired[str | None]
-    """The resource with this external reference."""
-    session_id: NotRequired[UUID | str | None]
-    """Only those that refer to this id of `sessions`."""
-    idea_id: NotRequired[UUID | str | None]
-    """Only those that refer to this id of `ideas`."""
-    presenter_ids: NotRequired[UUID | str | None]
-    """Only those that refer to this id of `people`."""
-    language: NotRequired[Literal["en", "nb", "nn"] | None]
-    """Only those with this `language`."""
-
-
-class ListProblemStatements(TypedDict):
-    """The query parameters of `list_problem_statements`."""
-
-    limit: NotRequired[int | None]
-    """The maximum number of items to return."""
-    cursor: NotRequired[str | None]
-    """The `next_cursor` of the previous page."""
-    include: NotRequired[Sequence[Literal["insights", "owner_unit", "reframed_from"]] | None]
-    """Referenced resources to add in `included`."""
-    count: NotRequired[bool | None]
-    """Return `total`, the number of all matches, and `total_is_exact`."""
-    dialect: NotRequired[Literal["excel-nb"] | None]
-    """CSV for a Norwegian Excel."""
-    created_at_from: NotRequired[date | datetime | str | None]
-    """From this moment, inclusive; a day counts from its start in the service's time zone."""
-    created_at_to: NotRequired[date | datetime | str | None]
-    """Until this moment, inclusive; a day counts until its end in the service's time zone."""
-    updated_at_from: NotRequired[date | datetime | str | None]
-    """From this moment, inclusive; a day counts from its start in the service's time zone."""
-    updated_at_to: NotRequired[date | datetime | str | None]
-    """Until this moment, inclusive; a day counts until its end in the service's time zone."""
-    external_ref: NotRequired[str | None]
-    """The resource with this external reference."""
-    owner_unit_id: NotRequired[UUID | str | None]
-    """Only those that refer to this id of `units`."""
-    reframed_from_id: NotRequired[UUID | str | None]
-    """Only those that refer to this id of `problem_statements`."""
-    insight_ids: NotRequired[UUID | str | None]
-    """Only those that refer to this id of `insights`."""
-    language: NotRequired[Literal["en", "nb", "nn"] | None]
-    """Only those with this `language`."""
-
-
-class ListProgrammes(TypedDict):
-    """The query parameters of `list_programmes`."""
-
-    limit: NotRequired[int | None]
-    """The maximum number of items to return."""
-    cursor: NotRequired[str | None]
-    """The `next_cursor` of the previous page."""
-    sort: NotRequired[Literal["-name", "name"] | None]
-    """The field to sort by, with `-` in descending order; by creation if absent."""
-    include: NotRequired[Sequence[Literal["owner_unit"]] | None]
-    """Referenced resources to add in `included`."""
-    count: NotRequired[bool | None]
-    """Return `total`, the number of all matches, and `total_is_exact`."""
-    dialect: NotRequired[Literal["excel-nb"] | None]
-    """CSV for a Norwegian Excel."""
-    created_at_from: NotRequired[date | datetime | str | None]
-    """From this moment, inclusive; a day counts from its start in the service's time zone."""
-    created_at_to: NotRequired[date | datetime | str | None]
-    """Until this moment, inclusive; a day counts until its end in the service's time zone."""
-    updated_at_from: NotRequired[date | datetime | str | None]
-    """From this moment, inclusive; a day counts from its start in the service's time zone."""
-    updated_at_to: NotRequired[date | datetime | str | None]
-    """Until this moment, inclusive; a day counts until its end in the service's time zone."""
-    external_ref: NotRequired[str | None]
-    """The resource with this external reference."""
-    owner_unit_id: NotRequired[UUID | str | None]
-    """Only those that refer to this id of `units`."""
-    status: NotRequired[Literal["draft", "ended", "running"] | None]
-    """Only those with this `status`."""
-
-
-class ListReflections(TypedDict):
-    """The query parameters of `list_reflections`."""
-
-    limit: NotRequired[int | None]
-    """The maximum number of items to return."""
-    cursor: NotRequired[str | None]
-    """The `next_cursor` of the previous page."""
-    include: NotRequired[Sequence[Literal["person", "session"]] | None]
-    """Referenced resources to add in `included`."""
-    count: NotRequired[bool | None]
-    """Return `total`, the number of all matches, and `total_is_exact`."""
-    dialect: NotRequired[Literal["excel-nb"] | None]
-    """CSV for a Norwegian Excel."""
-    created_at_from: NotRequired[date | datetime | str | None]
-    """From this moment, inclusive; a day counts from its start in the service's time zone."""
-    created_at_to: NotRequired[date | datetime | str | None]
-    """Until this moment, inclusive; a day counts until its end in the service's time zone."""
-    updated_at_from: NotRequired[date | datetime | str | None]
-    """From this moment, inclusive; a day counts from its start in the service's time zone."""
-    updated_at_to: NotRequired[date | datetime | str | None]
-    """Until this moment, inclusive; a day counts until its end in the service's time zone."""
-    external_ref: NotRequired[str | None]
-    """The resource with this external reference."""
-    session_id: NotRequired[UUID | str | None]
-    """Only those that refer to this id of `sessions`."""
-    person_id: NotRequired[UUID | str | None]
-    """Only those that refer to this id of `people`."""
-    may_publish: NotRequired[bool | None]
-    """Only those with this `may_publish`."""
-    language: NotRequired[Literal["en", "nb", "nn"] | None]
-    """Only those with this `language`."""
-
-
-class ListSessions(TypedDict):
-    """The query parameters of `list_sessions`."""
-
-    limit: NotRequired[int | None]
-    """The maximum number of items to return."""
-    cursor: NotRequired[str | None]
-    """The `next_cursor` of the previous page."""
-    sort: NotRequired[Literal["-starts_at", "-title", "starts_at", "title"] | None]
-    """The field to sort by, with `-` in descending order; by creation if absent."""
-    include: NotRequired[
-        Sequence[Literal["cohort", "facilitators", "groups", "problem_statements", "programme"]] | None
-    ]
-    """Referenced resources to add in `included`."""
-    count: NotRequired[bool | None]
-    """Return `total`, the number of all matches, and `total_is_exact`."""
-    dialect: NotRequired[Literal["excel-nb"] | None]
-    """CSV for a Norwegian Excel."""
-    created_at_from: NotRequired[date | datetime | str | None]
-    """From this moment, inclusive; a day counts from its start in the service's time zone."""
-    created_at_to: NotRequired[date | datetime | str | None]
-    """Until this moment, inclusive; a day counts until its end in the service's time zone."""
-    updated_at_from: NotRequired[date | datetime | str | None]
-    """From this moment, inclusive; a day counts from its start in the service's time zone."""
-    updated_at_to: NotRequired[date | datetime | str | None]
-    """Until this moment, inclusive; a day counts until its end in the service's time zone."""
-    external_ref: NotRequired[str | None]
-    """The resource with this external reference."""
-    programme_id: NotRequired[UUID | str | None]
-    """Only those that refer to this id of `programmes`."""
-    cohort_id: NotRequired[UUID | str | None]
-    """Only those that refer to this id of `cohorts`."""
-    format: NotRequired[Literal["mini", "ordinary"] | None]
-    """Only those with this `format`."""
-    problem_statement_ids: NotRequired[UUID | str | None]
-    """Only those that refer to this id of `problem_statements`."""
-    occasion: NotRequired[Literal["alumni", "closing", "kick_off", "working"] | None]
-    """Only those with this `occasion`."""
-    starts_at_from: NotRequired[date | datetime | str | None]
-    """From this moment, inclusive; a day counts from its start in the service's time zone."""
-    starts_at_to: NotRequired[date | datetime | str | None]
-    """Until this moment, inclusive; a day counts until its end in the service's time zone."""
-    ends_at_from: NotRequired[date | datetime | str | None]
-    """From this moment, inclusive; a day counts from its start in the service's time zone."""
-    ends_at_to: NotRequired[date | datetime | str | None]
-    """Until this moment, inclusive; a day counts until its end in the service's time zone."""
-    status: NotRequired[Literal["cancelled", "held", "planned"] | None]
-    """Only those with this `status`."""
-    group_ids: NotRequired[UUID | str | None]
-    """Only those that refer to this id of `groups`."""
-    facilitator_ids: NotRequired[UUID | str | None]
-    """Only those that refer to this id of `people`."""
-    published_at_from: NotRequired[date | datetime | str | None]
-    """From this moment, inclusive; a day counts from its start in the service's time zone."""
-    published_at_to: NotRequired[date | datetime | str | None]
-    """Until this moment, inclusive; a day counts until its end in the service's time zone."""
-
-
-class ListThemes(TypedDict):
-    """The query parameters of `list_themes`."""
-
-    limit: NotRequired[int | None]
-    """The maximum number of items to return."""
-    cursor: NotRequired[str | None]
-    """The `next_cursor` of the previous page."""
-    sort: NotRequired[Literal["-name", "name"] | None]
-    """The field to sort by, with `-` in descending order; by creation if absent."""
-    count: NotRequired[bool | None]
-    """Return `total`, the number of all matches, and `total_is_exact`."""
-    dialect: NotRequired[Literal["excel-nb"] | None]
-    """CSV for a Norwegian Excel."""
-    created_at_from: NotRequired[date | datetime | str | None]
-    """From this moment, inclusive; a day counts from its start in the service's time zone."""
-    created_at_to: NotRequired[date | datetime | str | None]
-    """Until this moment, inclusive; a day counts until its end in the service's time zone."""
-    updated_at_from: NotRequired[date | datetime | str | None]
-    """From this moment, inclusive; a day counts from its start in the service's time zone."""
-    updated_at_to: NotRequired[date | datetime | str | None]
-    """Until this moment, inclusive; a day counts until its end in the service's time zone."""
-    external_ref: NotRequired[str | None]
-    """The resource with this external reference."""
-
-
-class ListUnits(TypedDict):
-    """The query parameters of `list_units`."""
-
-    limit: NotRequired[int | None]
-    """The maximum number of items to return."""
-    cursor: NotRequired[str | None]
-    """The `next_cursor` of the previous page."""
-    sort: NotRequired[Literal["-closed_on", "-name", "-opened_on", "closed_on", "name", "opened_on"] | None]
-    """The field to sort by, with `-` in descending order; by creation if absent."""
-    include: NotRequired[Sequence[Literal["parent", "sector", "succeeded_by"]] | None]
-    """Referenced resources to add in `included`."""
-    count: NotRequired[bool | None]
-    """Return `total`, the number of all matches, and `total_is_exact`."""
-    dialect: NotRequired[Literal["excel-nb"] | None]
-    """CSV for a Norwegian Excel."""
-    created_at_from: NotRequired[date | datetime | str | None]
-    """From this moment, inclusive; a day counts from its start in the service's time zone."""
-    created_at_to: NotRequired[date | datetime | str | None]
-    """Until this moment, inclusive; a day counts until its end in the service's time zone."""
-    updated_at_from: NotRequired[date | datetime | str | None]
-    """From this moment, inclusive; a day counts from its start in the service's time zone."""
-    updated_at_to: NotRequired[date | datetime | str | None]
-    """Until this moment, inclusive; a day counts until its end in the service's time zone."""
-    external_ref: NotRequired[str | None]
-    """The resource with this external reference."""
-    kind: NotRequired[Literal["municipality", "other", "sector", "service_area", "service_place"] | None]
-    """Only those with this `kind`."""
-    parent_id: NotRequired[UUID | str | None]
-    """Only those that refer to this id of `units`."""
-    opened_on_from: NotRequired[date | str | None]
-    """From this day, inclusive."""
-    opened_on_to: NotRequired[date | str | None]
-    """Until this day, inclusive."""
-    closed_on_from: NotRequired[date | str | None]
-    """From this day, inclusive."""
-    closed_on_to: NotRequired[date | str | None]
-    """Until this day, inclusive."""
-    succeeded_by_ids: NotRequired[UUID | str | None]
-    """Only those that refer to this id of `units`."""
+    notes: NotRequired[Sequence[Note | models.Note] | Unset]

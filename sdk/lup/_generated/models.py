@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 from uuid import UUID
 
-from msgspec import UNSET, Struct, UnsetType, field
+from msgspec import UNSET, field
 
-from lup._types import OpenEnum, TaggedUnion
+from lup._model import Model
+from lup._types import OpenEnum, TaggedUnion, Unset
 
 __all__ = [
     "AgendaItem",
@@ -226,7 +227,7 @@ SessionStatus = Literal["cancelled", "held", "planned"]
 UnitKind = Literal["municipality", "other", "sector", "service_area", "service_place"]
 
 
-class AgendaItem(Struct, frozen=True, kw_only=True):
+class AgendaItem(Model, frozen=True, kw_only=True):
     """An item of a session's agenda; items such as a welcome or a lunch have no phase."""
 
     title: str
@@ -239,7 +240,7 @@ class AgendaItem(Struct, frozen=True, kw_only=True):
     """The key of a method in the method bank."""
 
 
-class Attendance(Struct, frozen=True, kw_only=True):
+class Attendance(Model, frozen=True, kw_only=True):
     """A stored attendance."""
 
     id: UUID
@@ -249,11 +250,11 @@ class Attendance(Struct, frozen=True, kw_only=True):
     """A moment (RFC 3339), returned in UTC."""
     updated_at: datetime
     """A moment (RFC 3339), returned in UTC."""
-    external_refs: tuple[ExternalRef, ...] | UnsetType = UNSET
+    external_refs: tuple[ExternalRef, ...] | Unset = UNSET
     """Absent without the scope `people:read`."""
     session_id: UUID
     """One of `sessions`."""
-    person_id: UUID | UnsetType = UNSET
+    person_id: UUID | Unset = UNSET
     """Absent without the scope `people:read`."""
     status: OpenEnum[AttendanceStatus]
     """The values of `status` of `Attendance`; later versions may add more."""
@@ -263,20 +264,20 @@ class Attendance(Struct, frozen=True, kw_only=True):
     """The values of `role` of `Attendance`; later versions may add more."""
 
 
-class AttendancePage(Struct, frozen=True, kw_only=True):
+class AttendancePage(Model, frozen=True, kw_only=True):
     """A page of attendances."""
 
     items: tuple[Attendance, ...]
     next_cursor: str | None
     """The cursor of the next page; null if last."""
-    total: int | UnsetType = UNSET
+    total: int | Unset = UNSET
     """The number of all matches, with `count=true`."""
-    total_is_exact: bool | UnsetType = UNSET
+    total_is_exact: bool | Unset = UNSET
     """False if there are more than `total`, which counts up to 10,000."""
-    included: AttendancePageIncluded | UnsetType = UNSET
+    included: AttendancePageIncluded | Unset = UNSET
 
 
-class CaptureReceipt(Struct, frozen=True, kw_only=True):
+class CaptureReceipt(Model, frozen=True, kw_only=True):
     """The result for one entry of a document."""
 
     pointer: str
@@ -290,15 +291,17 @@ class CaptureReceipt(Struct, frozen=True, kw_only=True):
     """The values of `outcome` of `CaptureReceipt`; later versions may add more."""
 
 
-class CaptureResult(Struct, frozen=True, kw_only=True):
+class CaptureResult(Model, frozen=True, kw_only=True):
     """The results of a document; `errors` is empty unless `on_error=skip`."""
 
     items: tuple[CaptureReceipt, ...]
     errors: tuple[FieldError, ...]
 
 
-class Cause(Struct, frozen=True, kw_only=True):
+class Cause(Model, frozen=True, kw_only=True):
     """A stored cause, with its depth below the question."""
+
+    _derived_fields: ClassVar[frozenset[str]] = frozenset(["depth"])
 
     key: str
     """The item's key, unique in the exercise; generated if absent."""
@@ -313,7 +316,7 @@ class Cause(Struct, frozen=True, kw_only=True):
     """The depth; 1 is a first answer."""
 
 
-class ChangeEvent(Struct, frozen=True, kw_only=True):
+class ChangeEvent(Model, frozen=True, kw_only=True):
     """A change of a resource; read the resource by its id."""
 
     cursor: str
@@ -329,7 +332,7 @@ class ChangeEvent(Struct, frozen=True, kw_only=True):
     """A moment (RFC 3339), returned in UTC."""
 
 
-class ChangesPage(Struct, frozen=True, kw_only=True):
+class ChangesPage(Model, frozen=True, kw_only=True):
     """A page of the feed; continue from `next_cursor`, even if the page is empty."""
 
     items: tuple[ChangeEvent, ...]
@@ -340,7 +343,7 @@ class ChangesPage(Struct, frozen=True, kw_only=True):
     scans a bounded number of changes, before the filter."""
 
 
-class Cohort(Struct, frozen=True, kw_only=True):
+class Cohort(Model, frozen=True, kw_only=True):
     """A stored cohort."""
 
     id: UUID
@@ -359,24 +362,24 @@ class Cohort(Struct, frozen=True, kw_only=True):
     """A calendar day."""
     ends_on: date | None
     """A calendar day."""
-    facilitator_ids: tuple[UUID, ...] | UnsetType = UNSET
+    facilitator_ids: tuple[UUID, ...] | Unset = UNSET
     """Absent without the scope `people:read`."""
 
 
-class CohortPage(Struct, frozen=True, kw_only=True):
+class CohortPage(Model, frozen=True, kw_only=True):
     """A page of cohorts."""
 
     items: tuple[Cohort, ...]
     next_cursor: str | None
     """The cursor of the next page; null if last."""
-    total: int | UnsetType = UNSET
+    total: int | Unset = UNSET
     """The number of all matches, with `count=true`."""
-    total_is_exact: bool | UnsetType = UNSET
+    total_is_exact: bool | Unset = UNSET
     """False if there are more than `total`, which counts up to 10,000."""
-    included: CohortPageIncluded | UnsetType = UNSET
+    included: CohortPageIncluded | Unset = UNSET
 
 
-class Edge(Struct, frozen=True, kw_only=True):
+class Edge(Model, frozen=True, kw_only=True):
     """A relation of two nodes: `from` rests on `to`."""
 
     from_: str = field(name="from")
@@ -387,7 +390,7 @@ class Edge(Struct, frozen=True, kw_only=True):
     """The values of `relation` of `Edge`; later versions may add more."""
 
 
-class EmotionPoint(Struct, frozen=True, kw_only=True):
+class EmotionPoint(Model, frozen=True, kw_only=True):
     """A point of the emotional curve: the emotion of one step."""
 
     step_key: str
@@ -396,7 +399,7 @@ class EmotionPoint(Struct, frozen=True, kw_only=True):
     """The emotion, from -2 (worst) to 2 (best)."""
 
 
-class Exercise(Struct, frozen=True, kw_only=True):
+class Exercise(Model, frozen=True, kw_only=True):
     """An exercise as it is stored."""
 
     id: UUID
@@ -424,20 +427,20 @@ class Exercise(Struct, frozen=True, kw_only=True):
     """The language of the texts (ISO 639)."""
 
 
-class ExercisePage(Struct, frozen=True, kw_only=True):
+class ExercisePage(Model, frozen=True, kw_only=True):
     """A page of exercises."""
 
     items: tuple[Exercise, ...]
     next_cursor: str | None
     """The cursor of the next page; null if last."""
-    total: int | UnsetType = UNSET
+    total: int | Unset = UNSET
     """The number of all matches, with `count=true`."""
-    total_is_exact: bool | UnsetType = UNSET
+    total_is_exact: bool | Unset = UNSET
     """False if there are more than `total`, which counts up to 10,000."""
-    included: ExercisePageIncluded | UnsetType = UNSET
+    included: ExercisePageIncluded | Unset = UNSET
 
 
-class ExternalRef(Struct, frozen=True, kw_only=True):
+class ExternalRef(Model, frozen=True, kw_only=True):
     """A resource's key in another system."""
 
     system: str
@@ -446,14 +449,14 @@ class ExternalRef(Struct, frozen=True, kw_only=True):
     """The resource's key in that system, stored unchanged."""
 
 
-class FeedHead(Struct, frozen=True, kw_only=True):
+class FeedHead(Model, frozen=True, kw_only=True):
     """The end of the feed."""
 
     cursor: str
     """A cursor: a place in the whole feed."""
 
 
-class FieldError(Struct, frozen=True, kw_only=True):
+class FieldError(Model, frozen=True, kw_only=True):
     """A violation: its code, its place, and what to change."""
 
     code: OpenEnum[ErrorCode]
@@ -464,7 +467,7 @@ class FieldError(Struct, frozen=True, kw_only=True):
     """What to change, in the language of Content-Language."""
 
 
-class FiveWhys(Struct, frozen=True, kw_only=True, tag_field="form", tag="five_whys"):
+class FiveWhys(Model, frozen=True, kw_only=True, tag_field="form", tag="five_whys"):
     """Stored five whys."""
 
     question: str
@@ -472,7 +475,7 @@ class FiveWhys(Struct, frozen=True, kw_only=True, tag_field="form", tag="five_wh
     causes: tuple[Cause, ...]
 
 
-class FurtherWork(Struct, frozen=True, kw_only=True):
+class FurtherWork(Model, frozen=True, kw_only=True):
     """Work that goes further: an idea that is selected or has a next step, or a problem with an owner."""
 
     kind: OpenEnum[FurtherWorkKind]
@@ -482,7 +485,7 @@ class FurtherWork(Struct, frozen=True, kw_only=True):
     """The idea's title, or the problem statement's question."""
     next_step: str | None
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    owner_id: UUID | None | UnsetType = UNSET
+    owner_id: UUID | None | Unset = UNSET
     """Absent without `people:read`."""
     follow_up_on: date | None
     """A calendar day."""
@@ -490,7 +493,7 @@ class FurtherWork(Struct, frozen=True, kw_only=True):
     """One of `units`."""
 
 
-class Group(Struct, frozen=True, kw_only=True):
+class Group(Model, frozen=True, kw_only=True):
     """A stored leadership group."""
 
     id: UUID
@@ -504,36 +507,36 @@ class Group(Struct, frozen=True, kw_only=True):
     name: str
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     unit_ids: tuple[UUID, ...]
-    leader_id: UUID | None | UnsetType = UNSET
+    leader_id: UUID | None | Unset = UNSET
     """Absent without the scope `people:read`."""
-    member_ids: tuple[UUID, ...] | UnsetType = UNSET
+    member_ids: tuple[UUID, ...] | Unset = UNSET
     """Absent without the scope `people:read`."""
-    enthusiast_ids: tuple[UUID, ...] | UnsetType = UNSET
+    enthusiast_ids: tuple[UUID, ...] | Unset = UNSET
     """Absent without the scope `people:read`."""
     closed_on: date | None
     """A calendar day."""
 
 
-class GroupPage(Struct, frozen=True, kw_only=True):
+class GroupPage(Model, frozen=True, kw_only=True):
     """A page of groups."""
 
     items: tuple[Group, ...]
     next_cursor: str | None
     """The cursor of the next page; null if last."""
-    total: int | UnsetType = UNSET
+    total: int | Unset = UNSET
     """The number of all matches, with `count=true`."""
-    total_is_exact: bool | UnsetType = UNSET
+    total_is_exact: bool | Unset = UNSET
     """False if there are more than `total`, which counts up to 10,000."""
-    included: GroupPageIncluded | UnsetType = UNSET
+    included: GroupPageIncluded | Unset = UNSET
 
 
-class History(Struct, frozen=True, kw_only=True):
+class History(Model, frozen=True, kw_only=True):
     """The changes of a resource, the oldest day first."""
 
     items: tuple[HistoryEntry, ...]
 
 
-class HistoryEntry(Struct, frozen=True, kw_only=True):
+class HistoryEntry(Model, frozen=True, kw_only=True):
     """A change of a field: its new value, and the day from which it holds."""
 
     field: str
@@ -544,13 +547,13 @@ class HistoryEntry(Struct, frozen=True, kw_only=True):
     """A calendar day."""
     recorded_at: datetime
     """A moment (RFC 3339), returned in UTC."""
-    caller: str | UnsetType = UNSET
+    caller: str | Unset = UNSET
     """The name of the API key. Absent without `people:read` if the resource is about one person."""
-    reason: str | None | UnsetType = UNSET
+    reason: str | None | Unset = UNSET
     """The reason. Absent without `people:read` if the change names a person."""
 
 
-class Idea(Struct, frozen=True, kw_only=True):
+class Idea(Model, frozen=True, kw_only=True):
     """A stored idea."""
 
     id: UUID
@@ -581,7 +584,7 @@ class Idea(Struct, frozen=True, kw_only=True):
     """The table in the room, at most 60 characters on one line."""
     unit_id: UUID | None
     """One of `units`."""
-    owner_id: UUID | None | UnsetType = UNSET
+    owner_id: UUID | None | Unset = UNSET
     """Absent without the scope `people:read`."""
     next_step: str | None
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
@@ -596,20 +599,20 @@ class Idea(Struct, frozen=True, kw_only=True):
     """A moment (RFC 3339), returned in UTC."""
 
 
-class IdeaPage(Struct, frozen=True, kw_only=True):
+class IdeaPage(Model, frozen=True, kw_only=True):
     """A page of ideas."""
 
     items: tuple[Idea, ...]
     next_cursor: str | None
     """The cursor of the next page; null if last."""
-    total: int | UnsetType = UNSET
+    total: int | Unset = UNSET
     """The number of all matches, with `count=true`."""
-    total_is_exact: bool | UnsetType = UNSET
+    total_is_exact: bool | Unset = UNSET
     """False if there are more than `total`, which counts up to 10,000."""
-    included: IdeaPageIncluded | UnsetType = UNSET
+    included: IdeaPageIncluded | Unset = UNSET
 
 
-class Insight(Struct, frozen=True, kw_only=True):
+class Insight(Model, frozen=True, kw_only=True):
     """A stored insight."""
 
     id: UUID
@@ -636,20 +639,20 @@ class Insight(Struct, frozen=True, kw_only=True):
     """The language of the texts (ISO 639)."""
 
 
-class InsightPage(Struct, frozen=True, kw_only=True):
+class InsightPage(Model, frozen=True, kw_only=True):
     """A page of insights."""
 
     items: tuple[Insight, ...]
     next_cursor: str | None
     """The cursor of the next page; null if last."""
-    total: int | UnsetType = UNSET
+    total: int | Unset = UNSET
     """The number of all matches, with `count=true`."""
-    total_is_exact: bool | UnsetType = UNSET
+    total_is_exact: bool | Unset = UNSET
     """False if there are more than `total`, which counts up to 10,000."""
-    included: InsightPageIncluded | UnsetType = UNSET
+    included: InsightPageIncluded | Unset = UNSET
 
 
-class Method(Struct, frozen=True, kw_only=True):
+class Method(Model, frozen=True, kw_only=True):
     """A stored method."""
 
     id: UUID
@@ -676,19 +679,19 @@ class Method(Struct, frozen=True, kw_only=True):
     """Minutes."""
 
 
-class MethodPage(Struct, frozen=True, kw_only=True):
+class MethodPage(Model, frozen=True, kw_only=True):
     """A page of methods."""
 
     items: tuple[Method, ...]
     next_cursor: str | None
     """The cursor of the next page; null if last."""
-    total: int | UnsetType = UNSET
+    total: int | Unset = UNSET
     """The number of all matches, with `count=true`."""
-    total_is_exact: bool | UnsetType = UNSET
+    total_is_exact: bool | Unset = UNSET
     """False if there are more than `total`, which counts up to 10,000."""
 
 
-class Need(Struct, frozen=True, kw_only=True):
+class Need(Model, frozen=True, kw_only=True):
     """A stored need."""
 
     id: UUID
@@ -717,20 +720,20 @@ class Need(Struct, frozen=True, kw_only=True):
     """The language of the texts (ISO 639)."""
 
 
-class NeedPage(Struct, frozen=True, kw_only=True):
+class NeedPage(Model, frozen=True, kw_only=True):
     """A page of needs."""
 
     items: tuple[Need, ...]
     next_cursor: str | None
     """The cursor of the next page; null if last."""
-    total: int | UnsetType = UNSET
+    total: int | Unset = UNSET
     """The number of all matches, with `count=true`."""
-    total_is_exact: bool | UnsetType = UNSET
+    total_is_exact: bool | Unset = UNSET
     """False if there are more than `total`, which counts up to 10,000."""
-    included: NeedPageIncluded | UnsetType = UNSET
+    included: NeedPageIncluded | Unset = UNSET
 
 
-class Node(Struct, frozen=True, kw_only=True):
+class Node(Model, frozen=True, kw_only=True):
     """A node of a trace: a resource, or an item of an exercise."""
 
     ref: str
@@ -744,7 +747,7 @@ class Node(Struct, frozen=True, kw_only=True):
     """The beginning of its text, at most 100 characters."""
 
 
-class Note(Struct, frozen=True, kw_only=True):
+class Note(Model, frozen=True, kw_only=True):
     """A stored note."""
 
     key: str
@@ -756,7 +759,7 @@ class Note(Struct, frozen=True, kw_only=True):
     theme_ids: tuple[UUID, ...]
 
 
-class OtherWork(Struct, frozen=True, kw_only=True, tag_field="form", tag="other"):
+class OtherWork(Model, frozen=True, kw_only=True, tag_field="form", tag="other"):
     """The stored notes of another method."""
 
     name: str
@@ -764,7 +767,7 @@ class OtherWork(Struct, frozen=True, kw_only=True, tag_field="form", tag="other"
     notes: tuple[Note, ...]
 
 
-class Outcome(Struct, frozen=True, kw_only=True):
+class Outcome(Model, frozen=True, kw_only=True):
     """The results of a session in one document; its lists exclude rows that the caller cannot read."""
 
     session: Session
@@ -779,7 +782,7 @@ class Outcome(Struct, frozen=True, kw_only=True):
     further_work: tuple[FurtherWork, ...]
 
 
-class Person(Struct, frozen=True, kw_only=True):
+class Person(Model, frozen=True, kw_only=True):
     """A stored person."""
 
     id: UUID
@@ -801,20 +804,20 @@ class Person(Struct, frozen=True, kw_only=True):
     active: bool
 
 
-class PersonPage(Struct, frozen=True, kw_only=True):
+class PersonPage(Model, frozen=True, kw_only=True):
     """A page of people."""
 
     items: tuple[Person, ...]
     next_cursor: str | None
     """The cursor of the next page; null if last."""
-    total: int | UnsetType = UNSET
+    total: int | Unset = UNSET
     """The number of all matches, with `count=true`."""
-    total_is_exact: bool | UnsetType = UNSET
+    total_is_exact: bool | Unset = UNSET
     """False if there are more than `total`, which counts up to 10,000."""
-    included: PersonPageIncluded | UnsetType = UNSET
+    included: PersonPageIncluded | Unset = UNSET
 
 
-class Phase(Struct, frozen=True, kw_only=True):
+class Phase(Model, frozen=True, kw_only=True):
     """A phase (*fase*) of a programme; the order is for reading, work can go back and forth."""
 
     key: str
@@ -826,7 +829,7 @@ class Phase(Struct, frozen=True, kw_only=True):
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
 
 
-class Point(Struct, frozen=True, kw_only=True):
+class Point(Model, frozen=True, kw_only=True):
     """A stored pain point or opportunity."""
 
     key: str
@@ -836,7 +839,7 @@ class Point(Struct, frozen=True, kw_only=True):
     theme_ids: tuple[UUID, ...]
 
 
-class Presentation(Struct, frozen=True, kw_only=True):
+class Presentation(Model, frozen=True, kw_only=True):
     """A stored presentation."""
 
     id: UUID
@@ -853,7 +856,7 @@ class Presentation(Struct, frozen=True, kw_only=True):
     """One of `ideas`."""
     position: int | None
     """The position in the order of presentations."""
-    presenter_ids: tuple[UUID, ...] | UnsetType = UNSET
+    presenter_ids: tuple[UUID, ...] | Unset = UNSET
     """Absent without the scope `people:read`."""
     pitch: str | None
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
@@ -864,20 +867,20 @@ class Presentation(Struct, frozen=True, kw_only=True):
     """The language of the texts (ISO 639)."""
 
 
-class PresentationPage(Struct, frozen=True, kw_only=True):
+class PresentationPage(Model, frozen=True, kw_only=True):
     """A page of presentations."""
 
     items: tuple[Presentation, ...]
     next_cursor: str | None
     """The cursor of the next page; null if last."""
-    total: int | UnsetType = UNSET
+    total: int | Unset = UNSET
     """The number of all matches, with `count=true`."""
-    total_is_exact: bool | UnsetType = UNSET
+    total_is_exact: bool | Unset = UNSET
     """False if there are more than `total`, which counts up to 10,000."""
-    included: PresentationPageIncluded | UnsetType = UNSET
+    included: PresentationPageIncluded | Unset = UNSET
 
 
-class ProblemStatement(Struct, frozen=True, kw_only=True):
+class ProblemStatement(Model, frozen=True, kw_only=True):
     """A stored problem statement."""
 
     id: UUID
@@ -901,20 +904,20 @@ class ProblemStatement(Struct, frozen=True, kw_only=True):
     """The language of the texts (ISO 639)."""
 
 
-class ProblemStatementPage(Struct, frozen=True, kw_only=True):
+class ProblemStatementPage(Model, frozen=True, kw_only=True):
     """A page of problem statements."""
 
     items: tuple[ProblemStatement, ...]
     next_cursor: str | None
     """The cursor of the next page; null if last."""
-    total: int | UnsetType = UNSET
+    total: int | Unset = UNSET
     """The number of all matches, with `count=true`."""
-    total_is_exact: bool | UnsetType = UNSET
+    total_is_exact: bool | Unset = UNSET
     """False if there are more than `total`, which counts up to 10,000."""
-    included: ProblemStatementPageIncluded | UnsetType = UNSET
+    included: ProblemStatementPageIncluded | Unset = UNSET
 
 
-class Programme(Struct, frozen=True, kw_only=True):
+class Programme(Model, frozen=True, kw_only=True):
     """A stored programme."""
 
     id: UUID
@@ -938,20 +941,20 @@ class Programme(Struct, frozen=True, kw_only=True):
     phases: tuple[Phase, ...]
 
 
-class ProgrammePage(Struct, frozen=True, kw_only=True):
+class ProgrammePage(Model, frozen=True, kw_only=True):
     """A page of programmes."""
 
     items: tuple[Programme, ...]
     next_cursor: str | None
     """The cursor of the next page; null if last."""
-    total: int | UnsetType = UNSET
+    total: int | Unset = UNSET
     """The number of all matches, with `count=true`."""
-    total_is_exact: bool | UnsetType = UNSET
+    total_is_exact: bool | Unset = UNSET
     """False if there are more than `total`, which counts up to 10,000."""
-    included: ProgrammePageIncluded | UnsetType = UNSET
+    included: ProgrammePageIncluded | Unset = UNSET
 
 
-class Receipt(Struct, frozen=True, kw_only=True):
+class Receipt(Model, frozen=True, kw_only=True):
     """The result for one row of a batch."""
 
     id: UUID
@@ -961,7 +964,7 @@ class Receipt(Struct, frozen=True, kw_only=True):
     """The values of `outcome` of `Receipt`; later versions may add more."""
 
 
-class Reflection(Struct, frozen=True, kw_only=True):
+class Reflection(Model, frozen=True, kw_only=True):
     """A stored reflection; since a day's data come in any order, it shows whether its person attended."""
 
     id: UUID
@@ -971,7 +974,7 @@ class Reflection(Struct, frozen=True, kw_only=True):
     """A moment (RFC 3339), returned in UTC."""
     updated_at: datetime
     """A moment (RFC 3339), returned in UTC."""
-    external_refs: tuple[ExternalRef, ...] | UnsetType = UNSET
+    external_refs: tuple[ExternalRef, ...] | Unset = UNSET
     """Absent without the scope `people:read`."""
     session_id: UUID
     """One of `sessions`."""
@@ -979,30 +982,30 @@ class Reflection(Struct, frozen=True, kw_only=True):
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     rating: int | None
     """The rating, from 1 to 5 (best)."""
-    person_id: UUID | None | UnsetType = UNSET
+    person_id: UUID | None | Unset = UNSET
     """Absent without the scope `people:read`."""
     may_publish: bool
     """Whether the text may be published, without a name."""
     language: OpenEnum[Language]
     """The language of the texts (ISO 639)."""
-    person_attended: bool | None | UnsetType = UNSET
+    person_attended: bool | None | Unset = UNSET
     """Absent without the scope `people:read`."""
 
 
-class ReflectionPage(Struct, frozen=True, kw_only=True):
+class ReflectionPage(Model, frozen=True, kw_only=True):
     """A page of reflections."""
 
     items: tuple[Reflection, ...]
     next_cursor: str | None
     """The cursor of the next page; null if last."""
-    total: int | UnsetType = UNSET
+    total: int | Unset = UNSET
     """The number of all matches, with `count=true`."""
-    total_is_exact: bool | UnsetType = UNSET
+    total_is_exact: bool | Unset = UNSET
     """False if there are more than `total`, which counts up to 10,000."""
-    included: ReflectionPageIncluded | UnsetType = UNSET
+    included: ReflectionPageIncluded | Unset = UNSET
 
 
-class Session(Struct, frozen=True, kw_only=True):
+class Session(Model, frozen=True, kw_only=True):
     """A stored session, with the minutes of each phase on its agenda and the required phases that are
     missing."""
 
@@ -1036,7 +1039,7 @@ class Session(Struct, frozen=True, kw_only=True):
     status: OpenEnum[SessionStatus]
     """The values of `status` of `Session`; later versions may add more."""
     group_ids: tuple[UUID, ...]
-    facilitator_ids: tuple[UUID, ...] | UnsetType = UNSET
+    facilitator_ids: tuple[UUID, ...] | Unset = UNSET
     """Absent without the scope `people:read`."""
     agenda: tuple[AgendaItem, ...]
     summary: str | None
@@ -1050,7 +1053,7 @@ class Session(Struct, frozen=True, kw_only=True):
     """Required phases that are missing from a mini session's agenda."""
 
 
-class SessionLink(Struct, frozen=True, kw_only=True):
+class SessionLink(Model, frozen=True, kw_only=True):
     """A page that belongs to a session."""
 
     title: str
@@ -1059,20 +1062,20 @@ class SessionLink(Struct, frozen=True, kw_only=True):
     """An https address."""
 
 
-class SessionPage(Struct, frozen=True, kw_only=True):
+class SessionPage(Model, frozen=True, kw_only=True):
     """A page of sessions."""
 
     items: tuple[Session, ...]
     next_cursor: str | None
     """The cursor of the next page; null if last."""
-    total: int | UnsetType = UNSET
+    total: int | Unset = UNSET
     """The number of all matches, with `count=true`."""
-    total_is_exact: bool | UnsetType = UNSET
+    total_is_exact: bool | Unset = UNSET
     """False if there are more than `total`, which counts up to 10,000."""
-    included: SessionPageIncluded | UnsetType = UNSET
+    included: SessionPageIncluded | Unset = UNSET
 
 
-class Source(Struct, frozen=True, kw_only=True):
+class Source(Model, frozen=True, kw_only=True):
     """A source of an insight: an exercise, or one of its items."""
 
     exercise_id: UUID
@@ -1081,7 +1084,7 @@ class Source(Struct, frozen=True, kw_only=True):
     """A key chosen by the caller, unique in its list."""
 
 
-class Step(Struct, frozen=True, kw_only=True):
+class Step(Model, frozen=True, kw_only=True):
     """A stored step."""
 
     key: str
@@ -1104,7 +1107,7 @@ class Step(Struct, frozen=True, kw_only=True):
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
 
 
-class Term(Struct, frozen=True, kw_only=True):
+class Term(Model, frozen=True, kw_only=True):
     """A value of the contract, with a label and a description for people."""
 
     of: str
@@ -1118,7 +1121,7 @@ class Term(Struct, frozen=True, kw_only=True):
     """A sentence that describes it."""
 
 
-class Theme(Struct, frozen=True, kw_only=True):
+class Theme(Model, frozen=True, kw_only=True):
     """A stored theme."""
 
     id: UUID
@@ -1135,26 +1138,26 @@ class Theme(Struct, frozen=True, kw_only=True):
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
 
 
-class ThemePage(Struct, frozen=True, kw_only=True):
+class ThemePage(Model, frozen=True, kw_only=True):
     """A page of themes."""
 
     items: tuple[Theme, ...]
     next_cursor: str | None
     """The cursor of the next page; null if last."""
-    total: int | UnsetType = UNSET
+    total: int | Unset = UNSET
     """The number of all matches, with `count=true`."""
-    total_is_exact: bool | UnsetType = UNSET
+    total_is_exact: bool | Unset = UNSET
     """False if there are more than `total`, which counts up to 10,000."""
 
 
-class Trace(Struct, frozen=True, kw_only=True):
+class Trace(Model, frozen=True, kw_only=True):
     """The graph around a resource: everything it comes from, and everything that came from it."""
 
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
 
 
-class Unit(Struct, frozen=True, kw_only=True):
+class Unit(Model, frozen=True, kw_only=True):
     """A stored unit, with its sector and the names from the root down to it."""
 
     id: UUID
@@ -1185,21 +1188,23 @@ class Unit(Struct, frozen=True, kw_only=True):
     """One of `units`."""
 
 
-class UnitPage(Struct, frozen=True, kw_only=True):
+class UnitPage(Model, frozen=True, kw_only=True):
     """A page of units."""
 
     items: tuple[Unit, ...]
     next_cursor: str | None
     """The cursor of the next page; null if last."""
-    total: int | UnsetType = UNSET
+    total: int | Unset = UNSET
     """The number of all matches, with `count=true`."""
-    total_is_exact: bool | UnsetType = UNSET
+    total_is_exact: bool | Unset = UNSET
     """False if there are more than `total`, which counts up to 10,000."""
-    included: UnitPageIncluded | UnsetType = UNSET
+    included: UnitPageIncluded | Unset = UNSET
 
 
-class UserJourney(Struct, frozen=True, kw_only=True, tag_field="form", tag="user_journey"):
+class UserJourney(Model, frozen=True, kw_only=True, tag_field="form", tag="user_journey"):
     """A stored user journey, with its emotional curve and the first of its lowest steps."""
+
+    _derived_fields: ClassVar[frozenset[str]] = frozenset(["emotional_curve", "lowest_step_key"])
 
     persona: str
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
@@ -1211,117 +1216,117 @@ class UserJourney(Struct, frozen=True, kw_only=True, tag_field="form", tag="user
     """A key chosen by the caller, unique in its list."""
 
 
-class Vocabulary(Struct, frozen=True, kw_only=True):
+class Vocabulary(Model, frozen=True, kw_only=True):
     """Every term in one language."""
 
     items: tuple[Term, ...]
 
 
-class AttendancePageIncluded(Struct, frozen=True, kw_only=True):
+class AttendancePageIncluded(Model, frozen=True, kw_only=True):
     """The resources to which the items refer, each once, with `include`."""
 
-    people: tuple[Person, ...] | UnsetType = UNSET
-    sessions: tuple[Session, ...] | UnsetType = UNSET
+    people: tuple[Person, ...] | Unset = UNSET
+    sessions: tuple[Session, ...] | Unset = UNSET
 
 
-class CohortPageIncluded(Struct, frozen=True, kw_only=True):
+class CohortPageIncluded(Model, frozen=True, kw_only=True):
     """The resources to which the items refer, each once, with `include`."""
 
-    people: tuple[Person, ...] | UnsetType = UNSET
-    programmes: tuple[Programme, ...] | UnsetType = UNSET
+    people: tuple[Person, ...] | Unset = UNSET
+    programmes: tuple[Programme, ...] | Unset = UNSET
 
 
-class ExercisePageIncluded(Struct, frozen=True, kw_only=True):
+class ExercisePageIncluded(Model, frozen=True, kw_only=True):
     """The resources to which the items refer, each once, with `include`."""
 
-    groups: tuple[Group, ...] | UnsetType = UNSET
-    problem_statements: tuple[ProblemStatement, ...] | UnsetType = UNSET
-    sessions: tuple[Session, ...] | UnsetType = UNSET
+    groups: tuple[Group, ...] | Unset = UNSET
+    problem_statements: tuple[ProblemStatement, ...] | Unset = UNSET
+    sessions: tuple[Session, ...] | Unset = UNSET
 
 
-class GroupPageIncluded(Struct, frozen=True, kw_only=True):
+class GroupPageIncluded(Model, frozen=True, kw_only=True):
     """The resources to which the items refer, each once, with `include`."""
 
-    people: tuple[Person, ...] | UnsetType = UNSET
-    units: tuple[Unit, ...] | UnsetType = UNSET
+    people: tuple[Person, ...] | Unset = UNSET
+    units: tuple[Unit, ...] | Unset = UNSET
 
 
-class IdeaPageIncluded(Struct, frozen=True, kw_only=True):
+class IdeaPageIncluded(Model, frozen=True, kw_only=True):
     """The resources to which the items refer, each once, with `include`."""
 
-    groups: tuple[Group, ...] | UnsetType = UNSET
-    insights: tuple[Insight, ...] | UnsetType = UNSET
-    needs: tuple[Need, ...] | UnsetType = UNSET
-    people: tuple[Person, ...] | UnsetType = UNSET
-    problem_statements: tuple[ProblemStatement, ...] | UnsetType = UNSET
-    sessions: tuple[Session, ...] | UnsetType = UNSET
-    themes: tuple[Theme, ...] | UnsetType = UNSET
-    units: tuple[Unit, ...] | UnsetType = UNSET
+    groups: tuple[Group, ...] | Unset = UNSET
+    insights: tuple[Insight, ...] | Unset = UNSET
+    needs: tuple[Need, ...] | Unset = UNSET
+    people: tuple[Person, ...] | Unset = UNSET
+    problem_statements: tuple[ProblemStatement, ...] | Unset = UNSET
+    sessions: tuple[Session, ...] | Unset = UNSET
+    themes: tuple[Theme, ...] | Unset = UNSET
+    units: tuple[Unit, ...] | Unset = UNSET
 
 
-class InsightPageIncluded(Struct, frozen=True, kw_only=True):
+class InsightPageIncluded(Model, frozen=True, kw_only=True):
     """The resources to which the items refer, each once, with `include`."""
 
-    groups: tuple[Group, ...] | UnsetType = UNSET
-    sessions: tuple[Session, ...] | UnsetType = UNSET
-    themes: tuple[Theme, ...] | UnsetType = UNSET
+    groups: tuple[Group, ...] | Unset = UNSET
+    sessions: tuple[Session, ...] | Unset = UNSET
+    themes: tuple[Theme, ...] | Unset = UNSET
 
 
-class NeedPageIncluded(Struct, frozen=True, kw_only=True):
+class NeedPageIncluded(Model, frozen=True, kw_only=True):
     """The resources to which the items refer, each once, with `include`."""
 
-    groups: tuple[Group, ...] | UnsetType = UNSET
-    insights: tuple[Insight, ...] | UnsetType = UNSET
-    sessions: tuple[Session, ...] | UnsetType = UNSET
-    themes: tuple[Theme, ...] | UnsetType = UNSET
+    groups: tuple[Group, ...] | Unset = UNSET
+    insights: tuple[Insight, ...] | Unset = UNSET
+    sessions: tuple[Session, ...] | Unset = UNSET
+    themes: tuple[Theme, ...] | Unset = UNSET
 
 
-class PersonPageIncluded(Struct, frozen=True, kw_only=True):
+class PersonPageIncluded(Model, frozen=True, kw_only=True):
     """The resources to which the items refer, each once, with `include`."""
 
-    units: tuple[Unit, ...] | UnsetType = UNSET
+    units: tuple[Unit, ...] | Unset = UNSET
 
 
-class PresentationPageIncluded(Struct, frozen=True, kw_only=True):
+class PresentationPageIncluded(Model, frozen=True, kw_only=True):
     """The resources to which the items refer, each once, with `include`."""
 
-    ideas: tuple[Idea, ...] | UnsetType = UNSET
-    people: tuple[Person, ...] | UnsetType = UNSET
-    sessions: tuple[Session, ...] | UnsetType = UNSET
+    ideas: tuple[Idea, ...] | Unset = UNSET
+    people: tuple[Person, ...] | Unset = UNSET
+    sessions: tuple[Session, ...] | Unset = UNSET
 
 
-class ProblemStatementPageIncluded(Struct, frozen=True, kw_only=True):
+class ProblemStatementPageIncluded(Model, frozen=True, kw_only=True):
     """The resources to which the items refer, each once, with `include`."""
 
-    insights: tuple[Insight, ...] | UnsetType = UNSET
-    problem_statements: tuple[ProblemStatement, ...] | UnsetType = UNSET
-    units: tuple[Unit, ...] | UnsetType = UNSET
+    insights: tuple[Insight, ...] | Unset = UNSET
+    problem_statements: tuple[ProblemStatement, ...] | Unset = UNSET
+    units: tuple[Unit, ...] | Unset = UNSET
 
 
-class ProgrammePageIncluded(Struct, frozen=True, kw_only=True):
+class ProgrammePageIncluded(Model, frozen=True, kw_only=True):
     """The resources to which the items refer, each once, with `include`."""
 
-    units: tuple[Unit, ...] | UnsetType = UNSET
+    units: tuple[Unit, ...] | Unset = UNSET
 
 
-class ReflectionPageIncluded(Struct, frozen=True, kw_only=True):
+class ReflectionPageIncluded(Model, frozen=True, kw_only=True):
     """The resources to which the items refer, each once, with `include`."""
 
-    people: tuple[Person, ...] | UnsetType = UNSET
-    sessions: tuple[Session, ...] | UnsetType = UNSET
+    people: tuple[Person, ...] | Unset = UNSET
+    sessions: tuple[Session, ...] | Unset = UNSET
 
 
-class SessionPageIncluded(Struct, frozen=True, kw_only=True):
+class SessionPageIncluded(Model, frozen=True, kw_only=True):
     """The resources to which the items refer, each once, with `include`."""
 
-    cohorts: tuple[Cohort, ...] | UnsetType = UNSET
-    groups: tuple[Group, ...] | UnsetType = UNSET
-    people: tuple[Person, ...] | UnsetType = UNSET
-    problem_statements: tuple[ProblemStatement, ...] | UnsetType = UNSET
-    programmes: tuple[Programme, ...] | UnsetType = UNSET
+    cohorts: tuple[Cohort, ...] | Unset = UNSET
+    groups: tuple[Group, ...] | Unset = UNSET
+    people: tuple[Person, ...] | Unset = UNSET
+    problem_statements: tuple[ProblemStatement, ...] | Unset = UNSET
+    programmes: tuple[Programme, ...] | Unset = UNSET
 
 
-class UnitPageIncluded(Struct, frozen=True, kw_only=True):
+class UnitPageIncluded(Model, frozen=True, kw_only=True):
     """The resources to which the items refer, each once, with `include`."""
 
-    units: tuple[Unit, ...] | UnsetType = UNSET
+    units: tuple[Unit, ...] | Unset = UNSET

@@ -1,0 +1,77 @@
+"""The resources of both clients. Generated from the contract by sdk/generate.py; do not edit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lup._lazy import lazy_resource
+
+if TYPE_CHECKING:
+    from lup._generated.resources.attendances import AsyncAttendances, Attendances
+    from lup._generated.resources.changes import AsyncChanges, Changes
+    from lup._generated.resources.cohorts import AsyncCohorts, Cohorts
+    from lup._generated.resources.exercises import AsyncExercises, Exercises
+    from lup._generated.resources.groups import AsyncGroups, Groups
+    from lup._generated.resources.ideas import AsyncIdeas, Ideas
+    from lup._generated.resources.insights import AsyncInsights, Insights
+    from lup._generated.resources.methods import AsyncMethods, Methods
+    from lup._generated.resources.needs import AsyncNeeds, Needs
+    from lup._generated.resources.people import AsyncPeople, People
+    from lup._generated.resources.presentations import AsyncPresentations, Presentations
+    from lup._generated.resources.problem_statements import AsyncProblemStatements, ProblemStatements
+    from lup._generated.resources.programmes import AsyncProgrammes, Programmes
+    from lup._generated.resources.reflections import AsyncReflections, Reflections
+    from lup._generated.resources.sessions import AsyncSessions, Sessions
+    from lup._generated.resources.themes import AsyncThemes, Themes
+    from lup._generated.resources.units import AsyncUnits, Units
+    from lup._generated.resources.vocabulary import AsyncVocabulary, Vocabulary
+
+
+class SyncResources:
+    """The resources of a blocking client."""
+
+    attendances: Attendances = lazy_resource("lup._generated.resources.attendances", "Attendances")
+    changes: Changes = lazy_resource("lup._generated.resources.changes", "Changes")
+    cohorts: Cohorts = lazy_resource("lup._generated.resources.cohorts", "Cohorts")
+    exercises: Exercises = lazy_resource("lup._generated.resources.exercises", "Exercises")
+    groups: Groups = lazy_resource("lup._generated.resources.groups", "Groups")
+    ideas: Ideas = lazy_resource("lup._generated.resources.ideas", "Ideas")
+    insights: Insights = lazy_resource("lup._generated.resources.insights", "Insights")
+    methods: Methods = lazy_resource("lup._generated.resources.methods", "Methods")
+    needs: Needs = lazy_resource("lup._generated.resources.needs", "Needs")
+    people: People = lazy_resource("lup._generated.resources.people", "People")
+    presentations: Presentations = lazy_resource("lup._generated.resources.presentations", "Presentations")
+    problem_statements: ProblemStatements = lazy_resource(
+        "lup._generated.resources.problem_statements", "ProblemStatements"
+    )
+    programmes: Programmes = lazy_resource("lup._generated.resources.programmes", "Programmes")
+    reflections: Reflections = lazy_resource("lup._generated.resources.reflections", "Reflections")
+    sessions: Sessions = lazy_resource("lup._generated.resources.sessions", "Sessions")
+    themes: Themes = lazy_resource("lup._generated.resources.themes", "Themes")
+    units: Units = lazy_resource("lup._generated.resources.units", "Units")
+    vocabulary: Vocabulary = lazy_resource("lup._generated.resources.vocabulary", "Vocabulary")
+
+
+class AsyncResources:
+    """The resources of an async client."""
+
+    attendances: AsyncAttendances = lazy_resource("lup._generated.resources.attendances", "AsyncAttendances")
+    changes: AsyncChanges = lazy_resource("lup._generated.resources.changes", "AsyncChanges")
+    cohorts: AsyncCohorts = lazy_resource("lup._generated.resources.cohorts", "AsyncCohorts")
+    exercises: AsyncExercises = lazy_resource("lup._generated.resources.exercises", "AsyncExercises")
+    groups: AsyncGroups = lazy_resource("lup._generated.resources.groups", "AsyncGroups")
+    ideas: AsyncIdeas = lazy_resource("lup._generated.resources.ideas", "AsyncIdeas")
+    insights: AsyncInsights = lazy_resource("lup._generated.resources.insights", "AsyncInsights")
+    methods: AsyncMethods = lazy_resource("lup._generated.resources.methods", "AsyncMethods")
+    needs: AsyncNeeds = lazy_resource("lup._generated.resources.needs", "AsyncNeeds")
+    people: AsyncPeople = lazy_resource("lup._generated.resources.people", "AsyncPeople")
+    presentations: AsyncPresentations = lazy_resource("lup._generated.resources.presentations", "AsyncPresentations")
+    problem_statements: AsyncProblemStatements = lazy_resource(
+        "lup._generated.resources.problem_statements", "AsyncProblemStatements"
+    )
+    programmes: AsyncProgrammes = lazy_resource("lup._generated.resources.programmes", "AsyncProgrammes")
+    reflections: AsyncReflections = lazy_resource("lup._generated.resources.reflections", "AsyncReflections")
+    sessions: AsyncSessions = lazy_resource("lup._generated.resources.sessions", "AsyncSessions")
+    themes: AsyncThemes = lazy_resource("lup._generated.resources.themes", "AsyncThemes")
+    units: AsyncUnits = lazy_resource("lup._generated.resources.units", "AsyncUnits")
+    vocabulary: AsyncVocabulary = lazy_resource("lup._generated.resources.vocabulary", "AsyncVocabulary")

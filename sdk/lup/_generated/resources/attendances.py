@@ -1,0 +1,1000 @@
+"""The resource `attendances`. Generated from the contract by sdk/generate.py; do not edit."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterable, Iterator, Mapping, Sequence
+from datetime import date, datetime
+from types import NoneType
+from typing import Literal
+from uuid import UUID
+
+from msgspec import UNSET
+
+from lup import inputs, models
+from lup._async.pagination import AsyncPaginator
+from lup._async.resource import AsyncResource
+from lup._async.resource import raw_call as async_raw_call
+from lup._async.resource import raw_page as async_raw_page
+from lup._encoding import to_rows
+from lup._generated.sync.pagination import SyncPaginator
+from lup._generated.sync.resource import SyncResource, raw_call, raw_page
+from lup._request import EXPORT_MEDIA_TYPES, Request, encode_segment, ensure_idempotency_key
+from lup._types import Unset
+
+
+class Attendances(SyncResource):
+    """Who was invited to a session, and who attended; one per person and session."""
+
+    @property
+    def with_raw_response(self) -> AttendancesWithRawResponse:
+        """The same methods, which return a `RawResponse` with the status, the headers and what was parsed."""
+        return AttendancesWithRawResponse(self._as_raw())
+
+    def list(
+        self,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+        include: Literal["person", "session"] | Sequence[Literal["person", "session"]] | None = None,
+        count: bool | None = None,
+        dialect: Literal["excel-nb"] | None = None,
+        created_at_from: date | datetime | str | None = None,
+        created_at_to: date | datetime | str | None = None,
+        updated_at_from: date | datetime | str | None = None,
+        updated_at_to: date | datetime | str | None = None,
+        external_ref: str | None = None,
+        session_id: UUID | str | None = None,
+        person_id: UUID | str | None = None,
+        status: Literal["absent", "attended", "confirmed", "excused", "invited"] | None = None,
+        role: Literal["facilitator", "guest", "leader", "participant"] | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> SyncPaginator[models.Attendance, models.AttendancePage]:
+        """List attendances.
+
+        Scope: `programme:read`.
+
+        Args:
+            limit: The maximum number of items to return.
+            cursor: The `next_cursor` of the previous page.
+            include: Referenced resources to add in `included`.
+            count: Return `total`, the number of all matches, and `total_is_exact`.
+            dialect: CSV for a Norwegian Excel.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            external_ref: The resource with this external reference.
+            session_id: Only those that refer to this id of `sessions`.
+            person_id: Only those that refer to this id of `people`.
+            status: Only those with this `status`.
+            role: Only those with this `role`.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return SyncPaginator(
+            self._transport,
+            Request(
+                "GET",
+                "/v1/attendances",
+                models.AttendancePage,
+                {
+                    "limit": limit,
+                    "cursor": cursor,
+                    "include": include,
+                    "count": count,
+                    "dialect": dialect,
+                    "created_at_from": created_at_from,
+                    "created_at_to": created_at_to,
+                    "updated_at_from": updated_at_from,
+                    "updated_at_to": updated_at_to,
+                    "external_ref": external_ref,
+                    "session_id": session_id,
+                    "person_id": person_id,
+                    "status": status,
+                    "role": role,
+                },
+                headers=extra_headers,
+                timeout=timeout,
+            ),
+        )
+
+    def export(
+        self,
+        media: Literal["csv", "ndjson"],
+        /,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+        include: Literal["person", "session"] | Sequence[Literal["person", "session"]] | None = None,
+        count: bool | None = None,
+        dialect: Literal["excel-nb"] | None = None,
+        created_at_from: date | datetime | str | None = None,
+        created_at_to: date | datetime | str | None = None,
+        updated_at_from: date | datetime | str | None = None,
+        updated_at_to: date | datetime | str | None = None,
+        external_ref: str | None = None,
+        session_id: UUID | str | None = None,
+        person_id: UUID | str | None = None,
+        status: Literal["absent", "attended", "confirmed", "excused", "invited"] | None = None,
+        role: Literal["facilitator", "guest", "leader", "participant"] | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> Iterator[bytes]:
+        """Stream the whole `list` in another media type, as lines with their line endings.
+
+        Args:
+            media: The media type of the lines.
+            limit: The maximum number of items to return.
+            cursor: The `next_cursor` of the previous page.
+            include: Referenced resources to add in `included`.
+            count: Return `total`, the number of all matches, and `total_is_exact`.
+            dialect: CSV for a Norwegian Excel.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            external_ref: The resource with this external reference.
+            session_id: Only those that refer to this id of `sessions`.
+            person_id: Only those that refer to this id of `people`.
+            status: Only those with this `status`.
+            role: Only those with this `role`.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.stream_lines(
+            Request(
+                "GET",
+                "/v1/attendances",
+                bytes,
+                {
+                    "limit": limit,
+                    "cursor": cursor,
+                    "include": include,
+                    "count": count,
+                    "dialect": dialect,
+                    "created_at_from": created_at_from,
+                    "created_at_to": created_at_to,
+                    "updated_at_from": updated_at_from,
+                    "updated_at_to": updated_at_to,
+                    "external_ref": external_ref,
+                    "session_id": session_id,
+                    "person_id": person_id,
+                    "status": status,
+                    "role": role,
+                },
+                headers=extra_headers,
+                timeout=timeout,
+                accept=EXPORT_MEDIA_TYPES[media],
+            )
+        )
+
+    def create(
+        self,
+        *,
+        external_refs: Sequence[inputs.ExternalRef | models.ExternalRef] | Unset = UNSET,
+        session_id: UUID | str | Unset = UNSET,
+        session_ref: str | Unset = UNSET,
+        person_id: UUID | str | Unset = UNSET,
+        person_ref: str | Unset = UNSET,
+        status: Literal["absent", "attended", "confirmed", "excused", "invited"] | Unset = UNSET,
+        phases: Sequence[str] | None | Unset = UNSET,
+        role: Literal["facilitator", "guest", "leader", "participant"] | Unset = UNSET,
+        holds_from: date | str | Unset = UNSET,
+        reason: str | Unset = UNSET,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Attendance:
+        """Create an attendance.
+
+        Scope: `programme:write` and `people:read`.
+
+        Args:
+            session_id: One of `sessions`.
+            session_ref: An external reference, `system:id`, instead of the id.
+            person_id: One of `people`, for callers with `people:read`.
+            person_ref: An external reference, `system:id`, instead of the id.
+            status: The values of `status` of `Attendance`; later versions may add more.
+            phases: The phases attended; null for the whole day.
+            role: The values of `role` of `Attendance`; later versions may add more.
+            holds_from: The day from which the change holds; today if absent, never in the future.
+            reason: The reason, at most 1,000 characters; recorded in the history.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "POST",
+                "/v1/attendances",
+                models.Attendance,
+                body={
+                    "external_refs": external_refs,
+                    "session_id": session_id,
+                    "session_ref": session_ref,
+                    "person_id": person_id,
+                    "person_ref": person_ref,
+                    "status": status,
+                    "phases": phases,
+                    "role": role,
+                    "holds_from": holds_from,
+                    "reason": reason,
+                },
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    def update_batch(
+        self,
+        rows: Iterable[inputs.AttendanceBatchPatch | models.Attendance],
+        /,
+        *,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> tuple[models.Receipt, ...]:
+        """Update up to 500 attendances, all or nothing.
+
+        Scope: `programme:write` and `people:read`.
+
+        Args:
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "PATCH",
+                "/v1/attendances/batch",
+                tuple[models.Receipt, ...],
+                body=to_rows(rows, "AttendanceBatchPatch"),
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    def create_batch(
+        self,
+        rows: Iterable[inputs.AttendanceCreate | models.Attendance],
+        /,
+        *,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> tuple[models.Receipt, ...]:
+        """Create up to 500 attendances, all or nothing.
+
+        Scope: `programme:write` and `people:read`.
+
+        Args:
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "POST",
+                "/v1/attendances/batch",
+                tuple[models.Receipt, ...],
+                body=to_rows(rows, "AttendanceCreate"),
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    def put_by_ref(
+        self,
+        system: str,
+        ref: str,
+        /,
+        *,
+        external_refs: Sequence[inputs.ExternalRef | models.ExternalRef] | Unset = UNSET,
+        session_id: UUID | str | Unset = UNSET,
+        session_ref: str | Unset = UNSET,
+        person_id: UUID | str | Unset = UNSET,
+        person_ref: str | Unset = UNSET,
+        status: Literal["absent", "attended", "confirmed", "excused", "invited"] | Unset = UNSET,
+        phases: Sequence[str] | None | Unset = UNSET,
+        role: Literal["facilitator", "guest", "leader", "participant"] | Unset = UNSET,
+        holds_from: date | str | Unset = UNSET,
+        reason: str | Unset = UNSET,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Attendance:
+        """Upsert an attendance by an external reference; fields not sent are unchanged.
+
+        Scope: `programme:write` and `people:read`.
+
+        Args:
+            session_id: One of `sessions`.
+            session_ref: An external reference, `system:id`, instead of the id.
+            person_id: One of `people`, for callers with `people:read`.
+            person_ref: An external reference, `system:id`, instead of the id.
+            status: The values of `status` of `Attendance`; later versions may add more.
+            phases: The phases attended; null for the whole day.
+            role: The values of `role` of `Attendance`; later versions may add more.
+            holds_from: The day from which the change holds; today if absent, never in the future.
+            reason: The reason, at most 1,000 characters; recorded in the history.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "PUT",
+                f"/v1/attendances/by_ref/{encode_segment(system)}/{encode_segment(ref)}",
+                models.Attendance,
+                body={
+                    "external_refs": external_refs,
+                    "session_id": session_id,
+                    "session_ref": session_ref,
+                    "person_id": person_id,
+                    "person_ref": person_ref,
+                    "status": status,
+                    "phases": phases,
+                    "role": role,
+                    "holds_from": holds_from,
+                    "reason": reason,
+                },
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    def delete(
+        self,
+        attendance_id: UUID | str,
+        /,
+        *,
+        version: int,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> None:
+        """Delete an attendance that nothing refers to.
+
+        Scope: `programme:write` and `people:read`.
+
+        Args:
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "DELETE",
+                f"/v1/attendances/{encode_segment(attendance_id)}",
+                NoneType,
+                version=version,
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    def get(
+        self,
+        attendance_id: UUID | str,
+        /,
+        *,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Attendance:
+        """Get an attendance.
+
+        Scope: `programme:read`.
+
+        Args:
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "GET",
+                f"/v1/attendances/{encode_segment(attendance_id)}",
+                models.Attendance,
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    def update(
+        self,
+        attendance_id: UUID | str,
+        /,
+        *,
+        version: int,
+        external_refs: Sequence[inputs.ExternalRef | models.ExternalRef] | Unset = UNSET,
+        session_id: UUID | str | Unset = UNSET,
+        session_ref: str | Unset = UNSET,
+        person_id: UUID | str | Unset = UNSET,
+        person_ref: str | Unset = UNSET,
+        status: Literal["absent", "attended", "confirmed", "excused", "invited"] | Unset = UNSET,
+        phases: Sequence[str] | None | Unset = UNSET,
+        role: Literal["facilitator", "guest", "leader", "participant"] | Unset = UNSET,
+        holds_from: date | str | Unset = UNSET,
+        reason: str | Unset = UNSET,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Attendance:
+        """Update an attendance; null clears a field.
+
+        Scope: `programme:write` and `people:read`.
+
+        Args:
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
+            session_id: One of `sessions`.
+            session_ref: An external reference, `system:id`, instead of the id.
+            person_id: One of `people`, for callers with `people:read`.
+            person_ref: An external reference, `system:id`, instead of the id.
+            status: The values of `status` of `Attendance`; later versions may add more.
+            phases: The phases attended; null for the whole day.
+            role: The values of `role` of `Attendance`; later versions may add more.
+            holds_from: The day from which the change holds; today if absent, never in the future.
+            reason: The reason, at most 1,000 characters; recorded in the history.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "PATCH",
+                f"/v1/attendances/{encode_segment(attendance_id)}",
+                models.Attendance,
+                body={
+                    "external_refs": external_refs,
+                    "session_id": session_id,
+                    "session_ref": session_ref,
+                    "person_id": person_id,
+                    "person_ref": person_ref,
+                    "status": status,
+                    "phases": phases,
+                    "role": role,
+                    "holds_from": holds_from,
+                    "reason": reason,
+                },
+                version=version,
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    def history(
+        self,
+        attendance_id: UUID | str,
+        /,
+        *,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.History:
+        """Get the history of an attendance: each change with its day and reason.
+
+        Scope: `programme:read`.
+
+        Args:
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "GET",
+                f"/v1/attendances/{encode_segment(attendance_id)}/history",
+                models.History,
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+
+class AttendancesWithRawResponse:
+    """The methods of `attendances`, which return a `RawResponse`; of lists, that of the first page."""
+
+    def __init__(self, attendances: Attendances) -> None:
+        self.list = raw_page(attendances.list)
+        self.create = raw_call(attendances.create)
+        self.update_batch = raw_call(attendances.update_batch)
+        self.create_batch = raw_call(attendances.create_batch)
+        self.put_by_ref = raw_call(attendances.put_by_ref)
+        self.delete = raw_call(attendances.delete)
+        self.get = raw_call(attendances.get)
+        self.update = raw_call(attendances.update)
+        self.history = raw_call(attendances.history)
+
+
+class AsyncAttendances(AsyncResource):
+    """Who was invited to a session, and who attended; one per person and session."""
+
+    @property
+    def with_raw_response(self) -> AsyncAttendancesWithRawResponse:
+        """The same methods, which return a `RawResponse` with the status, the headers and what was parsed."""
+        return AsyncAttendancesWithRawResponse(self._as_raw())
+
+    def list(
+        self,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+        include: Literal["person", "session"] | Sequence[Literal["person", "session"]] | None = None,
+        count: bool | None = None,
+        dialect: Literal["excel-nb"] | None = None,
+        created_at_from: date | datetime | str | None = None,
+        created_at_to: date | datetime | str | None = None,
+        updated_at_from: date | datetime | str | None = None,
+        updated_at_to: date | datetime | str | None = None,
+        external_ref: str | None = None,
+        session_id: UUID | str | None = None,
+        person_id: UUID | str | None = None,
+        status: Literal["absent", "attended", "confirmed", "excused", "invited"] | None = None,
+        role: Literal["facilitator", "guest", "leader", "participant"] | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> AsyncPaginator[models.Attendance, models.AttendancePage]:
+        """List attendances.
+
+        Scope: `programme:read`.
+
+        Args:
+            limit: The maximum number of items to return.
+            cursor: The `next_cursor` of the previous page.
+            include: Referenced resources to add in `included`.
+            count: Return `total`, the number of all matches, and `total_is_exact`.
+            dialect: CSV for a Norwegian Excel.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            external_ref: The resource with this external reference.
+            session_id: Only those that refer to this id of `sessions`.
+            person_id: Only those that refer to this id of `people`.
+            status: Only those with this `status`.
+            role: Only those with this `role`.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return AsyncPaginator(
+            self._transport,
+            Request(
+                "GET",
+                "/v1/attendances",
+                models.AttendancePage,
+                {
+                    "limit": limit,
+                    "cursor": cursor,
+                    "include": include,
+                    "count": count,
+                    "dialect": dialect,
+                    "created_at_from": created_at_from,
+                    "created_at_to": created_at_to,
+                    "updated_at_from": updated_at_from,
+                    "updated_at_to": updated_at_to,
+                    "external_ref": external_ref,
+                    "session_id": session_id,
+                    "person_id": person_id,
+                    "status": status,
+                    "role": role,
+                },
+                headers=extra_headers,
+                timeout=timeout,
+            ),
+        )
+
+    def export(
+        self,
+        media: Literal["csv", "ndjson"],
+        /,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+        include: Literal["person", "session"] | Sequence[Literal["person", "session"]] | None = None,
+        count: bool | None = None,
+        dialect: Literal["excel-nb"] | None = None,
+        created_at_from: date | datetime | str | None = None,
+        created_at_to: date | datetime | str | None = None,
+        updated_at_from: date | datetime | str | None = None,
+        updated_at_to: date | datetime | str | None = None,
+        external_ref: str | None = None,
+        session_id: UUID | str | None = None,
+        person_id: UUID | str | None = None,
+        status: Literal["absent", "attended", "confirmed", "excused", "invited"] | None = None,
+        role: Literal["facilitator", "guest", "leader", "participant"] | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> AsyncIterator[bytes]:
+        """Stream the whole `list` in another media type, as lines with their line endings.
+
+        Args:
+            media: The media type of the lines.
+            limit: The maximum number of items to return.
+            cursor: The `next_cursor` of the previous page.
+            include: Referenced resources to add in `included`.
+            count: Return `total`, the number of all matches, and `total_is_exact`.
+            dialect: CSV for a Norwegian Excel.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            external_ref: The resource with this external reference.
+            session_id: Only those that refer to this id of `sessions`.
+            person_id: Only those that refer to this id of `people`.
+            status: Only those with this `status`.
+            role: Only those with this `role`.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.stream_lines(
+            Request(
+                "GET",
+                "/v1/attendances",
+                bytes,
+                {
+                    "limit": limit,
+                    "cursor": cursor,
+                    "include": include,
+                    "count": count,
+                    "dialect": dialect,
+                    "created_at_from": created_at_from,
+                    "created_at_to": created_at_to,
+                    "updated_at_from": updated_at_from,
+                    "updated_at_to": updated_at_to,
+                    "external_ref": external_ref,
+                    "session_id": session_id,
+                    "person_id": person_id,
+                    "status": status,
+                    "role": role,
+                },
+                headers=extra_headers,
+                timeout=timeout,
+                accept=EXPORT_MEDIA_TYPES[media],
+            )
+        )
+
+    async def create(
+        self,
+        *,
+        external_refs: Sequence[inputs.ExternalRef | models.ExternalRef] | Unset = UNSET,
+        session_id: UUID | str | Unset = UNSET,
+        session_ref: str | Unset = UNSET,
+        person_id: UUID | str | Unset = UNSET,
+        person_ref: str | Unset = UNSET,
+        status: Literal["absent", "attended", "confirmed", "excused", "invited"] | Unset = UNSET,
+        phases: Sequence[str] | None | Unset = UNSET,
+        role: Literal["facilitator", "guest", "leader", "participant"] | Unset = UNSET,
+        holds_from: date | str | Unset = UNSET,
+        reason: str | Unset = UNSET,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Attendance:
+        """Create an attendance.
+
+        Scope: `programme:write` and `people:read`.
+
+        Args:
+            session_id: One of `sessions`.
+            session_ref: An external reference, `system:id`, instead of the id.
+            person_id: One of `people`, for callers with `people:read`.
+            person_ref: An external reference, `system:id`, instead of the id.
+            status: The values of `status` of `Attendance`; later versions may add more.
+            phases: The phases attended; null for the whole day.
+            role: The values of `role` of `Attendance`; later versions may add more.
+            holds_from: The day from which the change holds; today if absent, never in the future.
+            reason: The reason, at most 1,000 characters; recorded in the history.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "POST",
+                "/v1/attendances",
+                models.Attendance,
+                body={
+                    "external_refs": external_refs,
+                    "session_id": session_id,
+                    "session_ref": session_ref,
+                    "person_id": person_id,
+                    "person_ref": person_ref,
+                    "status": status,
+                    "phases": phases,
+                    "role": role,
+                    "holds_from": holds_from,
+                    "reason": reason,
+                },
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    async def update_batch(
+        self,
+        rows: Iterable[inputs.AttendanceBatchPatch | models.Attendance],
+        /,
+        *,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> tuple[models.Receipt, ...]:
+        """Update up to 500 attendances, all or nothing.
+
+        Scope: `programme:write` and `people:read`.
+
+        Args:
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "PATCH",
+                "/v1/attendances/batch",
+                tuple[models.Receipt, ...],
+                body=to_rows(rows, "AttendanceBatchPatch"),
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    async def create_batch(
+        self,
+        rows: Iterable[inputs.AttendanceCreate | models.Attendance],
+        /,
+        *,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> tuple[models.Receipt, ...]:
+        """Create up to 500 attendances, all or nothing.
+
+        Scope: `programme:write` and `people:read`.
+
+        Args:
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "POST",
+                "/v1/attendances/batch",
+                tuple[models.Receipt, ...],
+                body=to_rows(rows, "AttendanceCreate"),
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    async def put_by_ref(
+        self,
+        system: str,
+        ref: str,
+        /,
+        *,
+        external_refs: Sequence[inputs.ExternalRef | models.ExternalRef] | Unset = UNSET,
+        session_id: UUID | str | Unset = UNSET,
+        session_ref: str | Unset = UNSET,
+        person_id: UUID | str | Unset = UNSET,
+        person_ref: str | Unset = UNSET,
+        status: Literal["absent", "attended", "confirmed", "excused", "invited"] | Unset = UNSET,
+        phases: Sequence[str] | None | Unset = UNSET,
+        role: Literal["facilitator", "guest", "leader", "participant"] | Unset = UNSET,
+        holds_from: date | str | Unset = UNSET,
+        reason: str | Unset = UNSET,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Attendance:
+        """Upsert an attendance by an external reference; fields not sent are unchanged.
+
+        Scope: `programme:write` and `people:read`.
+
+        Args:
+            session_id: One of `sessions`.
+            session_ref: An external reference, `system:id`, instead of the id.
+            person_id: One of `people`, for callers with `people:read`.
+            person_ref: An external reference, `system:id`, instead of the id.
+            status: The values of `status` of `Attendance`; later versions may add more.
+            phases: The phases attended; null for the whole day.
+            role: The values of `role` of `Attendance`; later versions may add more.
+            holds_from: The day from which the change holds; today if absent, never in the future.
+            reason: The reason, at most 1,000 characters; recorded in the history.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "PUT",
+                f"/v1/attendances/by_ref/{encode_segment(system)}/{encode_segment(ref)}",
+                models.Attendance,
+                body={
+                    "external_refs": external_refs,
+                    "session_id": session_id,
+                    "session_ref": session_ref,
+                    "person_id": person_id,
+                    "person_ref": person_ref,
+                    "status": status,
+                    "phases": phases,
+                    "role": role,
+                    "holds_from": holds_from,
+                    "reason": reason,
+                },
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    async def delete(
+        self,
+        attendance_id: UUID | str,
+        /,
+        *,
+        version: int,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> None:
+        """Delete an attendance that nothing refers to.
+
+        Scope: `programme:write` and `people:read`.
+
+        Args:
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "DELETE",
+                f"/v1/attendances/{encode_segment(attendance_id)}",
+                NoneType,
+                version=version,
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    async def get(
+        self,
+        attendance_id: UUID | str,
+        /,
+        *,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Attendance:
+        """Get an attendance.
+
+        Scope: `programme:read`.
+
+        Args:
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "GET",
+                f"/v1/attendances/{encode_segment(attendance_id)}",
+                models.Attendance,
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    async def update(
+        self,
+        attendance_id: UUID | str,
+        /,
+        *,
+        version: int,
+        external_refs: Sequence[inputs.ExternalRef | models.ExternalRef] | Unset = UNSET,
+        session_id: UUID | str | Unset = UNSET,
+        session_ref: str | Unset = UNSET,
+        person_id: UUID | str | Unset = UNSET,
+        person_ref: str | Unset = UNSET,
+        status: Literal["absent", "attended", "confirmed", "excused", "invited"] | Unset = UNSET,
+        phases: Sequence[str] | None | Unset = UNSET,
+        role: Literal["facilitator", "guest", "leader", "participant"] | Unset = UNSET,
+        holds_from: date | str | Unset = UNSET,
+        reason: str | Unset = UNSET,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Attendance:
+        """Update an attendance; null clears a field.
+
+        Scope: `programme:write` and `people:read`.
+
+        Args:
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
+            session_id: One of `sessions`.
+            session_ref: An external reference, `system:id`, instead of the id.
+            person_id: One of `people`, for callers with `people:read`.
+            person_ref: An external reference, `system:id`, instead of the id.
+            status: The values of `status` of `Attendance`; later versions may add more.
+            phases: The phases attended; null for the whole day.
+            role: The values of `role` of `Attendance`; later versions may add more.
+            holds_from: The day from which the change holds; today if absent, never in the future.
+            reason: The reason, at most 1,000 characters; recorded in the history.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "PATCH",
+                f"/v1/attendances/{encode_segment(attendance_id)}",
+                models.Attendance,
+                body={
+                    "external_refs": external_refs,
+                    "session_id": session_id,
+                    "session_ref": session_ref,
+                    "person_id": person_id,
+                    "person_ref": person_ref,
+                    "status": status,
+                    "phases": phases,
+                    "role": role,
+                    "holds_from": holds_from,
+                    "reason": reason,
+                },
+                version=version,
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    async def history(
+        self,
+        attendance_id: UUID | str,
+        /,
+        *,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.History:
+        """Get the history of an attendance: each change with its day and reason.
+
+        Scope: `programme:read`.
+
+        Args:
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "GET",
+                f"/v1/attendances/{encode_segment(attendance_id)}/history",
+                models.History,
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+
+class AsyncAttendancesWithRawResponse:
+    """The methods of `attendances`, which return a `RawResponse`; of lists, that of the first page."""
+
+    def __init__(self, attendances: AsyncAttendances) -> None:
+        self.list = async_raw_page(attendances.list)
+        self.create = async_raw_call(attendances.create)
+        self.update_batch = async_raw_call(attendances.update_batch)
+        self.create_batch = async_raw_call(attendances.create_batch)
+        self.put_by_ref = async_raw_call(attendances.put_by_ref)
+        self.delete = async_raw_call(attendances.delete)
+        self.get = async_raw_call(attendances.get)
+        self.update = async_raw_call(attendances.update)
+        self.history = async_raw_call(attendances.history)

@@ -1,0 +1,926 @@
+"""The resource `cohorts`. Generated from the contract by sdk/generate.py; do not edit."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterable, Iterator, Mapping, Sequence
+from datetime import date, datetime
+from types import NoneType
+from typing import Literal
+from uuid import UUID
+
+from msgspec import UNSET
+
+from lup import inputs, models
+from lup._async.pagination import AsyncPaginator
+from lup._async.resource import AsyncResource
+from lup._async.resource import raw_call as async_raw_call
+from lup._async.resource import raw_page as async_raw_page
+from lup._encoding import to_rows
+from lup._generated.sync.pagination import SyncPaginator
+from lup._generated.sync.resource import SyncResource, raw_call, raw_page
+from lup._request import EXPORT_MEDIA_TYPES, Request, encode_segment, ensure_idempotency_key
+from lup._types import Unset
+
+
+class Cohorts(SyncResource):
+    """Groups that complete a programme together."""
+
+    @property
+    def with_raw_response(self) -> CohortsWithRawResponse:
+        """The same methods, which return a `RawResponse` with the status, the headers and what was parsed."""
+        return CohortsWithRawResponse(self._as_raw())
+
+    def list(
+        self,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+        sort: Literal["-name", "-starts_on", "name", "starts_on"] | None = None,
+        include: Literal["facilitators", "programme"] | Sequence[Literal["facilitators", "programme"]] | None = None,
+        count: bool | None = None,
+        dialect: Literal["excel-nb"] | None = None,
+        created_at_from: date | datetime | str | None = None,
+        created_at_to: date | datetime | str | None = None,
+        updated_at_from: date | datetime | str | None = None,
+        updated_at_to: date | datetime | str | None = None,
+        external_ref: str | None = None,
+        programme_id: UUID | str | None = None,
+        starts_on_from: date | str | None = None,
+        starts_on_to: date | str | None = None,
+        ends_on_from: date | str | None = None,
+        ends_on_to: date | str | None = None,
+        facilitator_ids: UUID | str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> SyncPaginator[models.Cohort, models.CohortPage]:
+        """List cohorts.
+
+        Scope: `programme:read`.
+
+        Args:
+            limit: The maximum number of items to return.
+            cursor: The `next_cursor` of the previous page.
+            sort: The field to sort by, with `-` in descending order; by creation if absent.
+            include: Referenced resources to add in `included`.
+            count: Return `total`, the number of all matches, and `total_is_exact`.
+            dialect: CSV for a Norwegian Excel.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            external_ref: The resource with this external reference.
+            programme_id: Only those that refer to this id of `programmes`.
+            starts_on_from: From this day, inclusive.
+            starts_on_to: Until this day, inclusive.
+            ends_on_from: From this day, inclusive.
+            ends_on_to: Until this day, inclusive.
+            facilitator_ids: Only those that refer to this id of `people`.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return SyncPaginator(
+            self._transport,
+            Request(
+                "GET",
+                "/v1/cohorts",
+                models.CohortPage,
+                {
+                    "limit": limit,
+                    "cursor": cursor,
+                    "sort": sort,
+                    "include": include,
+                    "count": count,
+                    "dialect": dialect,
+                    "created_at_from": created_at_from,
+                    "created_at_to": created_at_to,
+                    "updated_at_from": updated_at_from,
+                    "updated_at_to": updated_at_to,
+                    "external_ref": external_ref,
+                    "programme_id": programme_id,
+                    "starts_on_from": starts_on_from,
+                    "starts_on_to": starts_on_to,
+                    "ends_on_from": ends_on_from,
+                    "ends_on_to": ends_on_to,
+                    "facilitator_ids": facilitator_ids,
+                },
+                headers=extra_headers,
+                timeout=timeout,
+            ),
+        )
+
+    def export(
+        self,
+        media: Literal["csv", "ndjson"],
+        /,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+        sort: Literal["-name", "-starts_on", "name", "starts_on"] | None = None,
+        include: Literal["facilitators", "programme"] | Sequence[Literal["facilitators", "programme"]] | None = None,
+        count: bool | None = None,
+        dialect: Literal["excel-nb"] | None = None,
+        created_at_from: date | datetime | str | None = None,
+        created_at_to: date | datetime | str | None = None,
+        updated_at_from: date | datetime | str | None = None,
+        updated_at_to: date | datetime | str | None = None,
+        external_ref: str | None = None,
+        programme_id: UUID | str | None = None,
+        starts_on_from: date | str | None = None,
+        starts_on_to: date | str | None = None,
+        ends_on_from: date | str | None = None,
+        ends_on_to: date | str | None = None,
+        facilitator_ids: UUID | str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> Iterator[bytes]:
+        """Stream the whole `list` in another media type, as lines with their line endings.
+
+        Args:
+            media: The media type of the lines.
+            limit: The maximum number of items to return.
+            cursor: The `next_cursor` of the previous page.
+            sort: The field to sort by, with `-` in descending order; by creation if absent.
+            include: Referenced resources to add in `included`.
+            count: Return `total`, the number of all matches, and `total_is_exact`.
+            dialect: CSV for a Norwegian Excel.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            external_ref: The resource with this external reference.
+            programme_id: Only those that refer to this id of `programmes`.
+            starts_on_from: From this day, inclusive.
+            starts_on_to: Until this day, inclusive.
+            ends_on_from: From this day, inclusive.
+            ends_on_to: Until this day, inclusive.
+            facilitator_ids: Only those that refer to this id of `people`.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.stream_lines(
+            Request(
+                "GET",
+                "/v1/cohorts",
+                bytes,
+                {
+                    "limit": limit,
+                    "cursor": cursor,
+                    "sort": sort,
+                    "include": include,
+                    "count": count,
+                    "dialect": dialect,
+                    "created_at_from": created_at_from,
+                    "created_at_to": created_at_to,
+                    "updated_at_from": updated_at_from,
+                    "updated_at_to": updated_at_to,
+                    "external_ref": external_ref,
+                    "programme_id": programme_id,
+                    "starts_on_from": starts_on_from,
+                    "starts_on_to": starts_on_to,
+                    "ends_on_from": ends_on_from,
+                    "ends_on_to": ends_on_to,
+                    "facilitator_ids": facilitator_ids,
+                },
+                headers=extra_headers,
+                timeout=timeout,
+                accept=EXPORT_MEDIA_TYPES[media],
+            )
+        )
+
+    def create(
+        self,
+        *,
+        name: str,
+        starts_on: date | str,
+        external_refs: Sequence[inputs.ExternalRef | models.ExternalRef] | Unset = UNSET,
+        programme_id: UUID | str | Unset = UNSET,
+        programme_ref: str | Unset = UNSET,
+        ends_on: date | str | None | Unset = UNSET,
+        facilitator_ids: Sequence[UUID | str] | Unset = UNSET,
+        facilitator_refs: Sequence[str] | Unset = UNSET,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Cohort:
+        """Create a cohort.
+
+        Scope: `programme:write`.
+
+        Args:
+            programme_id: One of `programmes`.
+            programme_ref: An external reference, `system:id`, instead of the id.
+            name: A name or title of at most 200 characters on one line, stored in Unicode's NFC.
+            starts_on: A calendar day.
+            ends_on: A calendar day.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "POST",
+                "/v1/cohorts",
+                models.Cohort,
+                body={
+                    "external_refs": external_refs,
+                    "programme_id": programme_id,
+                    "programme_ref": programme_ref,
+                    "name": name,
+                    "starts_on": starts_on,
+                    "ends_on": ends_on,
+                    "facilitator_ids": facilitator_ids,
+                    "facilitator_refs": facilitator_refs,
+                },
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    def update_batch(
+        self,
+        rows: Iterable[inputs.CohortBatchPatch | models.Cohort],
+        /,
+        *,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> tuple[models.Receipt, ...]:
+        """Update up to 500 cohorts, all or nothing.
+
+        Scope: `programme:write`.
+
+        Args:
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "PATCH",
+                "/v1/cohorts/batch",
+                tuple[models.Receipt, ...],
+                body=to_rows(rows, "CohortBatchPatch"),
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    def create_batch(
+        self,
+        rows: Iterable[inputs.CohortCreate | models.Cohort],
+        /,
+        *,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> tuple[models.Receipt, ...]:
+        """Create up to 500 cohorts, all or nothing.
+
+        Scope: `programme:write`.
+
+        Args:
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "POST",
+                "/v1/cohorts/batch",
+                tuple[models.Receipt, ...],
+                body=to_rows(rows, "CohortCreate"),
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    def put_by_ref(
+        self,
+        system: str,
+        ref: str,
+        /,
+        *,
+        external_refs: Sequence[inputs.ExternalRef | models.ExternalRef] | Unset = UNSET,
+        programme_id: UUID | str | Unset = UNSET,
+        programme_ref: str | Unset = UNSET,
+        name: str | Unset = UNSET,
+        starts_on: date | str | Unset = UNSET,
+        ends_on: date | str | None | Unset = UNSET,
+        facilitator_ids: Sequence[UUID | str] | Unset = UNSET,
+        facilitator_refs: Sequence[str] | Unset = UNSET,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Cohort:
+        """Upsert a cohort by an external reference; fields not sent are unchanged.
+
+        Scope: `programme:write`.
+
+        Args:
+            programme_id: One of `programmes`.
+            programme_ref: An external reference, `system:id`, instead of the id.
+            name: A name or title of at most 200 characters on one line, stored in Unicode's NFC.
+            starts_on: A calendar day.
+            ends_on: A calendar day.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "PUT",
+                f"/v1/cohorts/by_ref/{encode_segment(system)}/{encode_segment(ref)}",
+                models.Cohort,
+                body={
+                    "external_refs": external_refs,
+                    "programme_id": programme_id,
+                    "programme_ref": programme_ref,
+                    "name": name,
+                    "starts_on": starts_on,
+                    "ends_on": ends_on,
+                    "facilitator_ids": facilitator_ids,
+                    "facilitator_refs": facilitator_refs,
+                },
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    def delete(
+        self,
+        cohort_id: UUID | str,
+        /,
+        *,
+        version: int,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> None:
+        """Delete a cohort that nothing refers to.
+
+        Scope: `programme:write`.
+
+        Args:
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "DELETE",
+                f"/v1/cohorts/{encode_segment(cohort_id)}",
+                NoneType,
+                version=version,
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    def get(
+        self,
+        cohort_id: UUID | str,
+        /,
+        *,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Cohort:
+        """Get a cohort.
+
+        Scope: `programme:read`.
+
+        Args:
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "GET", f"/v1/cohorts/{encode_segment(cohort_id)}", models.Cohort, headers=extra_headers, timeout=timeout
+            )
+        )
+
+    def update(
+        self,
+        cohort_id: UUID | str,
+        /,
+        *,
+        version: int,
+        external_refs: Sequence[inputs.ExternalRef | models.ExternalRef] | Unset = UNSET,
+        programme_id: UUID | str | Unset = UNSET,
+        programme_ref: str | Unset = UNSET,
+        name: str | Unset = UNSET,
+        starts_on: date | str | Unset = UNSET,
+        ends_on: date | str | None | Unset = UNSET,
+        facilitator_ids: Sequence[UUID | str] | Unset = UNSET,
+        facilitator_refs: Sequence[str] | Unset = UNSET,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Cohort:
+        """Update a cohort; null clears a field.
+
+        Scope: `programme:write`.
+
+        Args:
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
+            programme_id: One of `programmes`.
+            programme_ref: An external reference, `system:id`, instead of the id.
+            name: A name or title of at most 200 characters on one line, stored in Unicode's NFC.
+            starts_on: A calendar day.
+            ends_on: A calendar day.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "PATCH",
+                f"/v1/cohorts/{encode_segment(cohort_id)}",
+                models.Cohort,
+                body={
+                    "external_refs": external_refs,
+                    "programme_id": programme_id,
+                    "programme_ref": programme_ref,
+                    "name": name,
+                    "starts_on": starts_on,
+                    "ends_on": ends_on,
+                    "facilitator_ids": facilitator_ids,
+                    "facilitator_refs": facilitator_refs,
+                },
+                version=version,
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+
+class CohortsWithRawResponse:
+    """The methods of `cohorts`, which return a `RawResponse`; of lists, that of the first page."""
+
+    def __init__(self, cohorts: Cohorts) -> None:
+        self.list = raw_page(cohorts.list)
+        self.create = raw_call(cohorts.create)
+        self.update_batch = raw_call(cohorts.update_batch)
+        self.create_batch = raw_call(cohorts.create_batch)
+        self.put_by_ref = raw_call(cohorts.put_by_ref)
+        self.delete = raw_call(cohorts.delete)
+        self.get = raw_call(cohorts.get)
+        self.update = raw_call(cohorts.update)
+
+
+class AsyncCohorts(AsyncResource):
+    """Groups that complete a programme together."""
+
+    @property
+    def with_raw_response(self) -> AsyncCohortsWithRawResponse:
+        """The same methods, which return a `RawResponse` with the status, the headers and what was parsed."""
+        return AsyncCohortsWithRawResponse(self._as_raw())
+
+    def list(
+        self,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+        sort: Literal["-name", "-starts_on", "name", "starts_on"] | None = None,
+        include: Literal["facilitators", "programme"] | Sequence[Literal["facilitators", "programme"]] | None = None,
+        count: bool | None = None,
+        dialect: Literal["excel-nb"] | None = None,
+        created_at_from: date | datetime | str | None = None,
+        created_at_to: date | datetime | str | None = None,
+        updated_at_from: date | datetime | str | None = None,
+        updated_at_to: date | datetime | str | None = None,
+        external_ref: str | None = None,
+        programme_id: UUID | str | None = None,
+        starts_on_from: date | str | None = None,
+        starts_on_to: date | str | None = None,
+        ends_on_from: date | str | None = None,
+        ends_on_to: date | str | None = None,
+        facilitator_ids: UUID | str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> AsyncPaginator[models.Cohort, models.CohortPage]:
+        """List cohorts.
+
+        Scope: `programme:read`.
+
+        Args:
+            limit: The maximum number of items to return.
+            cursor: The `next_cursor` of the previous page.
+            sort: The field to sort by, with `-` in descending order; by creation if absent.
+            include: Referenced resources to add in `included`.
+            count: Return `total`, the number of all matches, and `total_is_exact`.
+            dialect: CSV for a Norwegian Excel.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            external_ref: The resource with this external reference.
+            programme_id: Only those that refer to this id of `programmes`.
+            starts_on_from: From this day, inclusive.
+            starts_on_to: Until this day, inclusive.
+            ends_on_from: From this day, inclusive.
+            ends_on_to: Until this day, inclusive.
+            facilitator_ids: Only those that refer to this id of `people`.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return AsyncPaginator(
+            self._transport,
+            Request(
+                "GET",
+                "/v1/cohorts",
+                models.CohortPage,
+                {
+                    "limit": limit,
+                    "cursor": cursor,
+                    "sort": sort,
+                    "include": include,
+                    "count": count,
+                    "dialect": dialect,
+                    "created_at_from": created_at_from,
+                    "created_at_to": created_at_to,
+                    "updated_at_from": updated_at_from,
+                    "updated_at_to": updated_at_to,
+                    "external_ref": external_ref,
+                    "programme_id": programme_id,
+                    "starts_on_from": starts_on_from,
+                    "starts_on_to": starts_on_to,
+                    "ends_on_from": ends_on_from,
+                    "ends_on_to": ends_on_to,
+                    "facilitator_ids": facilitator_ids,
+                },
+                headers=extra_headers,
+                timeout=timeout,
+            ),
+        )
+
+    def export(
+        self,
+        media: Literal["csv", "ndjson"],
+        /,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+        sort: Literal["-name", "-starts_on", "name", "starts_on"] | None = None,
+        include: Literal["facilitators", "programme"] | Sequence[Literal["facilitators", "programme"]] | None = None,
+        count: bool | None = None,
+        dialect: Literal["excel-nb"] | None = None,
+        created_at_from: date | datetime | str | None = None,
+        created_at_to: date | datetime | str | None = None,
+        updated_at_from: date | datetime | str | None = None,
+        updated_at_to: date | datetime | str | None = None,
+        external_ref: str | None = None,
+        programme_id: UUID | str | None = None,
+        starts_on_from: date | str | None = None,
+        starts_on_to: date | str | None = None,
+        ends_on_from: date | str | None = None,
+        ends_on_to: date | str | None = None,
+        facilitator_ids: UUID | str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> AsyncIterator[bytes]:
+        """Stream the whole `list` in another media type, as lines with their line endings.
+
+        Args:
+            media: The media type of the lines.
+            limit: The maximum number of items to return.
+            cursor: The `next_cursor` of the previous page.
+            sort: The field to sort by, with `-` in descending order; by creation if absent.
+            include: Referenced resources to add in `included`.
+            count: Return `total`, the number of all matches, and `total_is_exact`.
+            dialect: CSV for a Norwegian Excel.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            external_ref: The resource with this external reference.
+            programme_id: Only those that refer to this id of `programmes`.
+            starts_on_from: From this day, inclusive.
+            starts_on_to: Until this day, inclusive.
+            ends_on_from: From this day, inclusive.
+            ends_on_to: Until this day, inclusive.
+            facilitator_ids: Only those that refer to this id of `people`.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.stream_lines(
+            Request(
+                "GET",
+                "/v1/cohorts",
+                bytes,
+                {
+                    "limit": limit,
+                    "cursor": cursor,
+                    "sort": sort,
+                    "include": include,
+                    "count": count,
+                    "dialect": dialect,
+                    "created_at_from": created_at_from,
+                    "created_at_to": created_at_to,
+                    "updated_at_from": updated_at_from,
+                    "updated_at_to": updated_at_to,
+                    "external_ref": external_ref,
+                    "programme_id": programme_id,
+                    "starts_on_from": starts_on_from,
+                    "starts_on_to": starts_on_to,
+                    "ends_on_from": ends_on_from,
+                    "ends_on_to": ends_on_to,
+                    "facilitator_ids": facilitator_ids,
+                },
+                headers=extra_headers,
+                timeout=timeout,
+                accept=EXPORT_MEDIA_TYPES[media],
+            )
+        )
+
+    async def create(
+        self,
+        *,
+        name: str,
+        starts_on: date | str,
+        external_refs: Sequence[inputs.ExternalRef | models.ExternalRef] | Unset = UNSET,
+        programme_id: UUID | str | Unset = UNSET,
+        programme_ref: str | Unset = UNSET,
+        ends_on: date | str | None | Unset = UNSET,
+        facilitator_ids: Sequence[UUID | str] | Unset = UNSET,
+        facilitator_refs: Sequence[str] | Unset = UNSET,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Cohort:
+        """Create a cohort.
+
+        Scope: `programme:write`.
+
+        Args:
+            programme_id: One of `programmes`.
+            programme_ref: An external reference, `system:id`, instead of the id.
+            name: A name or title of at most 200 characters on one line, stored in Unicode's NFC.
+            starts_on: A calendar day.
+            ends_on: A calendar day.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "POST",
+                "/v1/cohorts",
+                models.Cohort,
+                body={
+                    "external_refs": external_refs,
+                    "programme_id": programme_id,
+                    "programme_ref": programme_ref,
+                    "name": name,
+                    "starts_on": starts_on,
+                    "ends_on": ends_on,
+                    "facilitator_ids": facilitator_ids,
+                    "facilitator_refs": facilitator_refs,
+                },
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    async def update_batch(
+        self,
+        rows: Iterable[inputs.CohortBatchPatch | models.Cohort],
+        /,
+        *,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> tuple[models.Receipt, ...]:
+        """Update up to 500 cohorts, all or nothing.
+
+        Scope: `programme:write`.
+
+        Args:
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "PATCH",
+                "/v1/cohorts/batch",
+                tuple[models.Receipt, ...],
+                body=to_rows(rows, "CohortBatchPatch"),
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    async def create_batch(
+        self,
+        rows: Iterable[inputs.CohortCreate | models.Cohort],
+        /,
+        *,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> tuple[models.Receipt, ...]:
+        """Create up to 500 cohorts, all or nothing.
+
+        Scope: `programme:write`.
+
+        Args:
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "POST",
+                "/v1/cohorts/batch",
+                tuple[models.Receipt, ...],
+                body=to_rows(rows, "CohortCreate"),
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    async def put_by_ref(
+        self,
+        system: str,
+        ref: str,
+        /,
+        *,
+        external_refs: Sequence[inputs.ExternalRef | models.ExternalRef] | Unset = UNSET,
+        programme_id: UUID | str | Unset = UNSET,
+        programme_ref: str | Unset = UNSET,
+        name: str | Unset = UNSET,
+        starts_on: date | str | Unset = UNSET,
+        ends_on: date | str | None | Unset = UNSET,
+        facilitator_ids: Sequence[UUID | str] | Unset = UNSET,
+        facilitator_refs: Sequence[str] | Unset = UNSET,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Cohort:
+        """Upsert a cohort by an external reference; fields not sent are unchanged.
+
+        Scope: `programme:write`.
+
+        Args:
+            programme_id: One of `programmes`.
+            programme_ref: An external reference, `system:id`, instead of the id.
+            name: A name or title of at most 200 characters on one line, stored in Unicode's NFC.
+            starts_on: A calendar day.
+            ends_on: A calendar day.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "PUT",
+                f"/v1/cohorts/by_ref/{encode_segment(system)}/{encode_segment(ref)}",
+                models.Cohort,
+                body={
+                    "external_refs": external_refs,
+                    "programme_id": programme_id,
+                    "programme_ref": programme_ref,
+                    "name": name,
+                    "starts_on": starts_on,
+                    "ends_on": ends_on,
+                    "facilitator_ids": facilitator_ids,
+                    "facilitator_refs": facilitator_refs,
+                },
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    async def delete(
+        self,
+        cohort_id: UUID | str,
+        /,
+        *,
+        version: int,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> None:
+        """Delete a cohort that nothing refers to.
+
+        Scope: `programme:write`.
+
+        Args:
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "DELETE",
+                f"/v1/cohorts/{encode_segment(cohort_id)}",
+                NoneType,
+                version=version,
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    async def get(
+        self,
+        cohort_id: UUID | str,
+        /,
+        *,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Cohort:
+        """Get a cohort.
+
+        Scope: `programme:read`.
+
+        Args:
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "GET", f"/v1/cohorts/{encode_segment(cohort_id)}", models.Cohort, headers=extra_headers, timeout=timeout
+            )
+        )
+
+    async def update(
+        self,
+        cohort_id: UUID | str,
+        /,
+        *,
+        version: int,
+        external_refs: Sequence[inputs.ExternalRef | models.ExternalRef] | Unset = UNSET,
+        programme_id: UUID | str | Unset = UNSET,
+        programme_ref: str | Unset = UNSET,
+        name: str | Unset = UNSET,
+        starts_on: date | str | Unset = UNSET,
+        ends_on: date | str | None | Unset = UNSET,
+        facilitator_ids: Sequence[UUID | str] | Unset = UNSET,
+        facilitator_refs: Sequence[str] | Unset = UNSET,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Cohort:
+        """Update a cohort; null clears a field.
+
+        Scope: `programme:write`.
+
+        Args:
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
+            programme_id: One of `programmes`.
+            programme_ref: An external reference, `system:id`, instead of the id.
+            name: A name or title of at most 200 characters on one line, stored in Unicode's NFC.
+            starts_on: A calendar day.
+            ends_on: A calendar day.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "PATCH",
+                f"/v1/cohorts/{encode_segment(cohort_id)}",
+                models.Cohort,
+                body={
+                    "external_refs": external_refs,
+                    "programme_id": programme_id,
+                    "programme_ref": programme_ref,
+                    "name": name,
+                    "starts_on": starts_on,
+                    "ends_on": ends_on,
+                    "facilitator_ids": facilitator_ids,
+                    "facilitator_refs": facilitator_refs,
+                },
+                version=version,
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+
+class AsyncCohortsWithRawResponse:
+    """The methods of `cohorts`, which return a `RawResponse`; of lists, that of the first page."""
+
+    def __init__(self, cohorts: AsyncCohorts) -> None:
+        self.list = async_raw_page(cohorts.list)
+        self.create = async_raw_call(cohorts.create)
+        self.update_batch = async_raw_call(cohorts.update_batch)
+        self.create_batch = async_raw_call(cohorts.create_batch)
+        self.put_by_ref = async_raw_call(cohorts.put_by_ref)
+        self.delete = async_raw_call(cohorts.delete)
+        self.get = async_raw_call(cohorts.get)
+        self.update = async_raw_call(cohorts.update)

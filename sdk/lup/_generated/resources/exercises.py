@@ -1,0 +1,1162 @@
+"""The resource `exercises`. Generated from the contract by sdk/generate.py; do not edit."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterable, Iterator, Mapping, Sequence
+from datetime import date, datetime
+from types import NoneType
+from typing import Literal
+from uuid import UUID
+
+from msgspec import UNSET
+
+from lup import inputs, models
+from lup._async.pagination import AsyncPaginator
+from lup._async.resource import AsyncResource
+from lup._async.resource import raw_call as async_raw_call
+from lup._async.resource import raw_page as async_raw_page
+from lup._encoding import to_rows
+from lup._generated.sync.pagination import SyncPaginator
+from lup._generated.sync.resource import SyncResource, raw_call, raw_page
+from lup._request import EXPORT_MEDIA_TYPES, Request, encode_segment, ensure_idempotency_key
+from lup._types import Unset
+
+
+class Exercises(SyncResource):
+    """A group's work with one method, item by item."""
+
+    @property
+    def with_raw_response(self) -> ExercisesWithRawResponse:
+        """The same methods, which return a `RawResponse` with the status, the headers and what was parsed."""
+        return ExercisesWithRawResponse(self._as_raw())
+
+    def list(
+        self,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+        include: Literal["group", "problem_statement", "session"]
+        | Sequence[Literal["group", "problem_statement", "session"]]
+        | None = None,
+        count: bool | None = None,
+        dialect: Literal["excel-nb"] | None = None,
+        created_at_from: date | datetime | str | None = None,
+        created_at_to: date | datetime | str | None = None,
+        updated_at_from: date | datetime | str | None = None,
+        updated_at_to: date | datetime | str | None = None,
+        external_ref: str | None = None,
+        session_id: UUID | str | None = None,
+        problem_statement_id: UUID | str | None = None,
+        group_id: UUID | str | None = None,
+        team: str | None = None,
+        method_key: str | None = None,
+        language: Literal["en", "nb", "nn"] | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> SyncPaginator[models.Exercise, models.ExercisePage]:
+        """List exercises.
+
+        Scope: `day:read`.
+
+        Args:
+            limit: The maximum number of items to return.
+            cursor: The `next_cursor` of the previous page.
+            include: Referenced resources to add in `included`.
+            count: Return `total`, the number of all matches, and `total_is_exact`.
+            dialect: CSV for a Norwegian Excel.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            external_ref: The resource with this external reference.
+            session_id: Only those that refer to this id of `sessions`.
+            problem_statement_id: Only those that refer to this id of `problem_statements`.
+            group_id: Only those that refer to this id of `groups`.
+            team: Only those with this `team`.
+            method_key: Only those with this `method_key`.
+            language: Only those with this `language`.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return SyncPaginator(
+            self._transport,
+            Request(
+                "GET",
+                "/v1/exercises",
+                models.ExercisePage,
+                {
+                    "limit": limit,
+                    "cursor": cursor,
+                    "include": include,
+                    "count": count,
+                    "dialect": dialect,
+                    "created_at_from": created_at_from,
+                    "created_at_to": created_at_to,
+                    "updated_at_from": updated_at_from,
+                    "updated_at_to": updated_at_to,
+                    "external_ref": external_ref,
+                    "session_id": session_id,
+                    "problem_statement_id": problem_statement_id,
+                    "group_id": group_id,
+                    "team": team,
+                    "method_key": method_key,
+                    "language": language,
+                },
+                headers=extra_headers,
+                timeout=timeout,
+            ),
+        )
+
+    def export(
+        self,
+        media: Literal["csv", "ndjson"],
+        /,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+        include: Literal["group", "problem_statement", "session"]
+        | Sequence[Literal["group", "problem_statement", "session"]]
+        | None = None,
+        count: bool | None = None,
+        dialect: Literal["excel-nb"] | None = None,
+        created_at_from: date | datetime | str | None = None,
+        created_at_to: date | datetime | str | None = None,
+        updated_at_from: date | datetime | str | None = None,
+        updated_at_to: date | datetime | str | None = None,
+        external_ref: str | None = None,
+        session_id: UUID | str | None = None,
+        problem_statement_id: UUID | str | None = None,
+        group_id: UUID | str | None = None,
+        team: str | None = None,
+        method_key: str | None = None,
+        language: Literal["en", "nb", "nn"] | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> Iterator[bytes]:
+        """Stream the whole `list` in another media type, as lines with their line endings.
+
+        Args:
+            media: The media type of the lines.
+            limit: The maximum number of items to return.
+            cursor: The `next_cursor` of the previous page.
+            include: Referenced resources to add in `included`.
+            count: Return `total`, the number of all matches, and `total_is_exact`.
+            dialect: CSV for a Norwegian Excel.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            external_ref: The resource with this external reference.
+            session_id: Only those that refer to this id of `sessions`.
+            problem_statement_id: Only those that refer to this id of `problem_statements`.
+            group_id: Only those that refer to this id of `groups`.
+            team: Only those with this `team`.
+            method_key: Only those with this `method_key`.
+            language: Only those with this `language`.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.stream_lines(
+            Request(
+                "GET",
+                "/v1/exercises",
+                bytes,
+                {
+                    "limit": limit,
+                    "cursor": cursor,
+                    "include": include,
+                    "count": count,
+                    "dialect": dialect,
+                    "created_at_from": created_at_from,
+                    "created_at_to": created_at_to,
+                    "updated_at_from": updated_at_from,
+                    "updated_at_to": updated_at_to,
+                    "external_ref": external_ref,
+                    "session_id": session_id,
+                    "problem_statement_id": problem_statement_id,
+                    "group_id": group_id,
+                    "team": team,
+                    "method_key": method_key,
+                    "language": language,
+                },
+                headers=extra_headers,
+                timeout=timeout,
+                accept=EXPORT_MEDIA_TYPES[media],
+            )
+        )
+
+    def create(
+        self,
+        *,
+        work: inputs.UserJourney
+        | models.UserJourney
+        | inputs.FiveWhys
+        | models.FiveWhys
+        | inputs.OtherWork
+        | models.OtherWork
+        | models.UserJourney
+        | models.FiveWhys
+        | models.OtherWork,
+        external_refs: Sequence[inputs.ExternalRef | models.ExternalRef] | Unset = UNSET,
+        session_id: UUID | str | Unset = UNSET,
+        session_ref: str | Unset = UNSET,
+        problem_statement_id: UUID | str | None | Unset = UNSET,
+        problem_statement_ref: str | None | Unset = UNSET,
+        group_id: UUID | str | None | Unset = UNSET,
+        group_ref: str | None | Unset = UNSET,
+        team: str | None | Unset = UNSET,
+        title: str | None | Unset = UNSET,
+        method_key: str | None | Unset = UNSET,
+        language: Literal["en", "nb", "nn"] | Unset = UNSET,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Exercise:
+        """Create an exercise.
+
+        Scope: `day:write`.
+
+        Args:
+            session_id: One of `sessions`.
+            session_ref: An external reference, `system:id`, instead of the id.
+            problem_statement_id: One of `problem_statements`.
+            problem_statement_ref: An external reference, `system:id`, instead of the id.
+            group_id: One of `groups`.
+            group_ref: An external reference, `system:id`, instead of the id.
+            team: The table in the room, at most 60 characters on one line.
+            title: A name or title of at most 200 characters on one line, stored in Unicode's NFC.
+            method_key: The key of a method in the method bank.
+            language: The language of the texts (ISO 639).
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "POST",
+                "/v1/exercises",
+                models.Exercise,
+                body={
+                    "external_refs": external_refs,
+                    "session_id": session_id,
+                    "session_ref": session_ref,
+                    "problem_statement_id": problem_statement_id,
+                    "problem_statement_ref": problem_statement_ref,
+                    "group_id": group_id,
+                    "group_ref": group_ref,
+                    "team": team,
+                    "title": title,
+                    "method_key": method_key,
+                    "work": work,
+                    "language": language,
+                },
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    def update_batch(
+        self,
+        rows: Iterable[inputs.ExerciseBatchPatch | models.Exercise],
+        /,
+        *,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> tuple[models.Receipt, ...]:
+        """Update up to 500 exercises, all or nothing.
+
+        Scope: `day:write`.
+
+        Args:
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "PATCH",
+                "/v1/exercises/batch",
+                tuple[models.Receipt, ...],
+                body=to_rows(rows, "ExerciseBatchPatch"),
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    def create_batch(
+        self,
+        rows: Iterable[inputs.ExerciseCreate | models.Exercise],
+        /,
+        *,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> tuple[models.Receipt, ...]:
+        """Create up to 500 exercises, all or nothing.
+
+        Scope: `day:write`.
+
+        Args:
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "POST",
+                "/v1/exercises/batch",
+                tuple[models.Receipt, ...],
+                body=to_rows(rows, "ExerciseCreate"),
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    def put_by_ref(
+        self,
+        system: str,
+        ref: str,
+        /,
+        *,
+        external_refs: Sequence[inputs.ExternalRef | models.ExternalRef] | Unset = UNSET,
+        session_id: UUID | str | Unset = UNSET,
+        session_ref: str | Unset = UNSET,
+        problem_statement_id: UUID | str | None | Unset = UNSET,
+        problem_statement_ref: str | None | Unset = UNSET,
+        group_id: UUID | str | None | Unset = UNSET,
+        group_ref: str | None | Unset = UNSET,
+        team: str | None | Unset = UNSET,
+        title: str | None | Unset = UNSET,
+        method_key: str | None | Unset = UNSET,
+        work: inputs.WorkPatch | models.UserJourney | models.FiveWhys | models.OtherWork | Unset = UNSET,
+        language: Literal["en", "nb", "nn"] | Unset = UNSET,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Exercise:
+        """Upsert an exercise by an external reference; fields not sent are unchanged.
+
+        Scope: `day:write`.
+
+        Args:
+            session_id: One of `sessions`.
+            session_ref: An external reference, `system:id`, instead of the id.
+            problem_statement_id: One of `problem_statements`.
+            problem_statement_ref: An external reference, `system:id`, instead of the id.
+            group_id: One of `groups`.
+            group_ref: An external reference, `system:id`, instead of the id.
+            team: The table in the room, at most 60 characters on one line.
+            title: A name or title of at most 200 characters on one line, stored in Unicode's NFC.
+            method_key: The key of a method in the method bank.
+            language: The language of the texts (ISO 639).
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "PUT",
+                f"/v1/exercises/by_ref/{encode_segment(system)}/{encode_segment(ref)}",
+                models.Exercise,
+                body={
+                    "external_refs": external_refs,
+                    "session_id": session_id,
+                    "session_ref": session_ref,
+                    "problem_statement_id": problem_statement_id,
+                    "problem_statement_ref": problem_statement_ref,
+                    "group_id": group_id,
+                    "group_ref": group_ref,
+                    "team": team,
+                    "title": title,
+                    "method_key": method_key,
+                    "work": work,
+                    "language": language,
+                },
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    def delete(
+        self,
+        exercise_id: UUID | str,
+        /,
+        *,
+        version: int,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> None:
+        """Delete an exercise that nothing refers to.
+
+        Scope: `day:write`.
+
+        Args:
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "DELETE",
+                f"/v1/exercises/{encode_segment(exercise_id)}",
+                NoneType,
+                version=version,
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    def get(
+        self,
+        exercise_id: UUID | str,
+        /,
+        *,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Exercise:
+        """Get an exercise.
+
+        Scope: `day:read`.
+
+        Args:
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "GET",
+                f"/v1/exercises/{encode_segment(exercise_id)}",
+                models.Exercise,
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    def update(
+        self,
+        exercise_id: UUID | str,
+        /,
+        *,
+        version: int,
+        external_refs: Sequence[inputs.ExternalRef | models.ExternalRef] | Unset = UNSET,
+        session_id: UUID | str | Unset = UNSET,
+        session_ref: str | Unset = UNSET,
+        problem_statement_id: UUID | str | None | Unset = UNSET,
+        problem_statement_ref: str | None | Unset = UNSET,
+        group_id: UUID | str | None | Unset = UNSET,
+        group_ref: str | None | Unset = UNSET,
+        team: str | None | Unset = UNSET,
+        title: str | None | Unset = UNSET,
+        method_key: str | None | Unset = UNSET,
+        work: inputs.WorkPatch | models.UserJourney | models.FiveWhys | models.OtherWork | Unset = UNSET,
+        language: Literal["en", "nb", "nn"] | Unset = UNSET,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Exercise:
+        """Update an exercise; null clears a field.
+
+        Scope: `day:write`.
+
+        Args:
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
+            session_id: One of `sessions`.
+            session_ref: An external reference, `system:id`, instead of the id.
+            problem_statement_id: One of `problem_statements`.
+            problem_statement_ref: An external reference, `system:id`, instead of the id.
+            group_id: One of `groups`.
+            group_ref: An external reference, `system:id`, instead of the id.
+            team: The table in the room, at most 60 characters on one line.
+            title: A name or title of at most 200 characters on one line, stored in Unicode's NFC.
+            method_key: The key of a method in the method bank.
+            language: The language of the texts (ISO 639).
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "PATCH",
+                f"/v1/exercises/{encode_segment(exercise_id)}",
+                models.Exercise,
+                body={
+                    "external_refs": external_refs,
+                    "session_id": session_id,
+                    "session_ref": session_ref,
+                    "problem_statement_id": problem_statement_id,
+                    "problem_statement_ref": problem_statement_ref,
+                    "group_id": group_id,
+                    "group_ref": group_ref,
+                    "team": team,
+                    "title": title,
+                    "method_key": method_key,
+                    "work": work,
+                    "language": language,
+                },
+                version=version,
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    def append_items(
+        self,
+        exercise_id: UUID | str,
+        /,
+        *,
+        items: Sequence[
+            inputs.StepItemInput
+            | inputs.PainPointItemInput
+            | inputs.OpportunityItemInput
+            | inputs.CauseItemInput
+            | inputs.NoteItemInput
+        ],
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Exercise:
+        """Append items to an exercise; safe with concurrent writes.
+
+        Scope: `day:write`.
+
+        Args:
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "POST",
+                f"/v1/exercises/{encode_segment(exercise_id)}/items",
+                models.Exercise,
+                body={"items": items},
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    def trace(
+        self,
+        exercise_id: UUID | str,
+        /,
+        *,
+        item_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Trace:
+        """Get the trace of an exercise: where it comes from and what it led to. Sessions need
+        `programme:read`, groups need `organisation:read`.
+
+        Scope: `day:read`.
+
+        Args:
+            item_key: The key of an item; the trace of the whole exercise if absent.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "GET",
+                f"/v1/exercises/{encode_segment(exercise_id)}/trace",
+                models.Trace,
+                {"item_key": item_key},
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+
+class ExercisesWithRawResponse:
+    """The methods of `exercises`, which return a `RawResponse`; of lists, that of the first page."""
+
+    def __init__(self, exercises: Exercises) -> None:
+        self.list = raw_page(exercises.list)
+        self.create = raw_call(exercises.create)
+        self.update_batch = raw_call(exercises.update_batch)
+        self.create_batch = raw_call(exercises.create_batch)
+        self.put_by_ref = raw_call(exercises.put_by_ref)
+        self.delete = raw_call(exercises.delete)
+        self.get = raw_call(exercises.get)
+        self.update = raw_call(exercises.update)
+        self.append_items = raw_call(exercises.append_items)
+        self.trace = raw_call(exercises.trace)
+
+
+class AsyncExercises(AsyncResource):
+    """A group's work with one method, item by item."""
+
+    @property
+    def with_raw_response(self) -> AsyncExercisesWithRawResponse:
+        """The same methods, which return a `RawResponse` with the status, the headers and what was parsed."""
+        return AsyncExercisesWithRawResponse(self._as_raw())
+
+    def list(
+        self,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+        include: Literal["group", "problem_statement", "session"]
+        | Sequence[Literal["group", "problem_statement", "session"]]
+        | None = None,
+        count: bool | None = None,
+        dialect: Literal["excel-nb"] | None = None,
+        created_at_from: date | datetime | str | None = None,
+        created_at_to: date | datetime | str | None = None,
+        updated_at_from: date | datetime | str | None = None,
+        updated_at_to: date | datetime | str | None = None,
+        external_ref: str | None = None,
+        session_id: UUID | str | None = None,
+        problem_statement_id: UUID | str | None = None,
+        group_id: UUID | str | None = None,
+        team: str | None = None,
+        method_key: str | None = None,
+        language: Literal["en", "nb", "nn"] | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> AsyncPaginator[models.Exercise, models.ExercisePage]:
+        """List exercises.
+
+        Scope: `day:read`.
+
+        Args:
+            limit: The maximum number of items to return.
+            cursor: The `next_cursor` of the previous page.
+            include: Referenced resources to add in `included`.
+            count: Return `total`, the number of all matches, and `total_is_exact`.
+            dialect: CSV for a Norwegian Excel.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            external_ref: The resource with this external reference.
+            session_id: Only those that refer to this id of `sessions`.
+            problem_statement_id: Only those that refer to this id of `problem_statements`.
+            group_id: Only those that refer to this id of `groups`.
+            team: Only those with this `team`.
+            method_key: Only those with this `method_key`.
+            language: Only those with this `language`.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return AsyncPaginator(
+            self._transport,
+            Request(
+                "GET",
+                "/v1/exercises",
+                models.ExercisePage,
+                {
+                    "limit": limit,
+                    "cursor": cursor,
+                    "include": include,
+                    "count": count,
+                    "dialect": dialect,
+                    "created_at_from": created_at_from,
+                    "created_at_to": created_at_to,
+                    "updated_at_from": updated_at_from,
+                    "updated_at_to": updated_at_to,
+                    "external_ref": external_ref,
+                    "session_id": session_id,
+                    "problem_statement_id": problem_statement_id,
+                    "group_id": group_id,
+                    "team": team,
+                    "method_key": method_key,
+                    "language": language,
+                },
+                headers=extra_headers,
+                timeout=timeout,
+            ),
+        )
+
+    def export(
+        self,
+        media: Literal["csv", "ndjson"],
+        /,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+        include: Literal["group", "problem_statement", "session"]
+        | Sequence[Literal["group", "problem_statement", "session"]]
+        | None = None,
+        count: bool | None = None,
+        dialect: Literal["excel-nb"] | None = None,
+        created_at_from: date | datetime | str | None = None,
+        created_at_to: date | datetime | str | None = None,
+        updated_at_from: date | datetime | str | None = None,
+        updated_at_to: date | datetime | str | None = None,
+        external_ref: str | None = None,
+        session_id: UUID | str | None = None,
+        problem_statement_id: UUID | str | None = None,
+        group_id: UUID | str | None = None,
+        team: str | None = None,
+        method_key: str | None = None,
+        language: Literal["en", "nb", "nn"] | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> AsyncIterator[bytes]:
+        """Stream the whole `list` in another media type, as lines with their line endings.
+
+        Args:
+            media: The media type of the lines.
+            limit: The maximum number of items to return.
+            cursor: The `next_cursor` of the previous page.
+            include: Referenced resources to add in `included`.
+            count: Return `total`, the number of all matches, and `total_is_exact`.
+            dialect: CSV for a Norwegian Excel.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            external_ref: The resource with this external reference.
+            session_id: Only those that refer to this id of `sessions`.
+            problem_statement_id: Only those that refer to this id of `problem_statements`.
+            group_id: Only those that refer to this id of `groups`.
+            team: Only those with this `team`.
+            method_key: Only those with this `method_key`.
+            language: Only those with this `language`.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.stream_lines(
+            Request(
+                "GET",
+                "/v1/exercises",
+                bytes,
+                {
+                    "limit": limit,
+                    "cursor": cursor,
+                    "include": include,
+                    "count": count,
+                    "dialect": dialect,
+                    "created_at_from": created_at_from,
+                    "created_at_to": created_at_to,
+                    "updated_at_from": updated_at_from,
+                    "updated_at_to": updated_at_to,
+                    "external_ref": external_ref,
+                    "session_id": session_id,
+                    "problem_statement_id": problem_statement_id,
+                    "group_id": group_id,
+                    "team": team,
+                    "method_key": method_key,
+                    "language": language,
+                },
+                headers=extra_headers,
+                timeout=timeout,
+                accept=EXPORT_MEDIA_TYPES[media],
+            )
+        )
+
+    async def create(
+        self,
+        *,
+        work: inputs.UserJourney
+        | models.UserJourney
+        | inputs.FiveWhys
+        | models.FiveWhys
+        | inputs.OtherWork
+        | models.OtherWork
+        | models.UserJourney
+        | models.FiveWhys
+        | models.OtherWork,
+        external_refs: Sequence[inputs.ExternalRef | models.ExternalRef] | Unset = UNSET,
+        session_id: UUID | str | Unset = UNSET,
+        session_ref: str | Unset = UNSET,
+        problem_statement_id: UUID | str | None | Unset = UNSET,
+        problem_statement_ref: str | None | Unset = UNSET,
+        group_id: UUID | str | None | Unset = UNSET,
+        group_ref: str | None | Unset = UNSET,
+        team: str | None | Unset = UNSET,
+        title: str | None | Unset = UNSET,
+        method_key: str | None | Unset = UNSET,
+        language: Literal["en", "nb", "nn"] | Unset = UNSET,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Exercise:
+        """Create an exercise.
+
+        Scope: `day:write`.
+
+        Args:
+            session_id: One of `sessions`.
+            session_ref: An external reference, `system:id`, instead of the id.
+            problem_statement_id: One of `problem_statements`.
+            problem_statement_ref: An external reference, `system:id`, instead of the id.
+            group_id: One of `groups`.
+            group_ref: An external reference, `system:id`, instead of the id.
+            team: The table in the room, at most 60 characters on one line.
+            title: A name or title of at most 200 characters on one line, stored in Unicode's NFC.
+            method_key: The key of a method in the method bank.
+            language: The language of the texts (ISO 639).
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "POST",
+                "/v1/exercises",
+                models.Exercise,
+                body={
+                    "external_refs": external_refs,
+                    "session_id": session_id,
+                    "session_ref": session_ref,
+                    "problem_statement_id": problem_statement_id,
+                    "problem_statement_ref": problem_statement_ref,
+                    "group_id": group_id,
+                    "group_ref": group_ref,
+                    "team": team,
+                    "title": title,
+                    "method_key": method_key,
+                    "work": work,
+                    "language": language,
+                },
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    async def update_batch(
+        self,
+        rows: Iterable[inputs.ExerciseBatchPatch | models.Exercise],
+        /,
+        *,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> tuple[models.Receipt, ...]:
+        """Update up to 500 exercises, all or nothing.
+
+        Scope: `day:write`.
+
+        Args:
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "PATCH",
+                "/v1/exercises/batch",
+                tuple[models.Receipt, ...],
+                body=to_rows(rows, "ExerciseBatchPatch"),
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    async def create_batch(
+        self,
+        rows: Iterable[inputs.ExerciseCreate | models.Exercise],
+        /,
+        *,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> tuple[models.Receipt, ...]:
+        """Create up to 500 exercises, all or nothing.
+
+        Scope: `day:write`.
+
+        Args:
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "POST",
+                "/v1/exercises/batch",
+                tuple[models.Receipt, ...],
+                body=to_rows(rows, "ExerciseCreate"),
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    async def put_by_ref(
+        self,
+        system: str,
+        ref: str,
+        /,
+        *,
+        external_refs: Sequence[inputs.ExternalRef | models.ExternalRef] | Unset = UNSET,
+        session_id: UUID | str | Unset = UNSET,
+        session_ref: str | Unset = UNSET,
+        problem_statement_id: UUID | str | None | Unset = UNSET,
+        problem_statement_ref: str | None | Unset = UNSET,
+        group_id: UUID | str | None | Unset = UNSET,
+        group_ref: str | None | Unset = UNSET,
+        team: str | None | Unset = UNSET,
+        title: str | None | Unset = UNSET,
+        method_key: str | None | Unset = UNSET,
+        work: inputs.WorkPatch | models.UserJourney | models.FiveWhys | models.OtherWork | Unset = UNSET,
+        language: Literal["en", "nb", "nn"] | Unset = UNSET,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Exercise:
+        """Upsert an exercise by an external reference; fields not sent are unchanged.
+
+        Scope: `day:write`.
+
+        Args:
+            session_id: One of `sessions`.
+            session_ref: An external reference, `system:id`, instead of the id.
+            problem_statement_id: One of `problem_statements`.
+            problem_statement_ref: An external reference, `system:id`, instead of the id.
+            group_id: One of `groups`.
+            group_ref: An external reference, `system:id`, instead of the id.
+            team: The table in the room, at most 60 characters on one line.
+            title: A name or title of at most 200 characters on one line, stored in Unicode's NFC.
+            method_key: The key of a method in the method bank.
+            language: The language of the texts (ISO 639).
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "PUT",
+                f"/v1/exercises/by_ref/{encode_segment(system)}/{encode_segment(ref)}",
+                models.Exercise,
+                body={
+                    "external_refs": external_refs,
+                    "session_id": session_id,
+                    "session_ref": session_ref,
+                    "problem_statement_id": problem_statement_id,
+                    "problem_statement_ref": problem_statement_ref,
+                    "group_id": group_id,
+                    "group_ref": group_ref,
+                    "team": team,
+                    "title": title,
+                    "method_key": method_key,
+                    "work": work,
+                    "language": language,
+                },
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    async def delete(
+        self,
+        exercise_id: UUID | str,
+        /,
+        *,
+        version: int,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> None:
+        """Delete an exercise that nothing refers to.
+
+        Scope: `day:write`.
+
+        Args:
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "DELETE",
+                f"/v1/exercises/{encode_segment(exercise_id)}",
+                NoneType,
+                version=version,
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    async def get(
+        self,
+        exercise_id: UUID | str,
+        /,
+        *,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Exercise:
+        """Get an exercise.
+
+        Scope: `day:read`.
+
+        Args:
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "GET",
+                f"/v1/exercises/{encode_segment(exercise_id)}",
+                models.Exercise,
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    async def update(
+        self,
+        exercise_id: UUID | str,
+        /,
+        *,
+        version: int,
+        external_refs: Sequence[inputs.ExternalRef | models.ExternalRef] | Unset = UNSET,
+        session_id: UUID | str | Unset = UNSET,
+        session_ref: str | Unset = UNSET,
+        problem_statement_id: UUID | str | None | Unset = UNSET,
+        problem_statement_ref: str | None | Unset = UNSET,
+        group_id: UUID | str | None | Unset = UNSET,
+        group_ref: str | None | Unset = UNSET,
+        team: str | None | Unset = UNSET,
+        title: str | None | Unset = UNSET,
+        method_key: str | None | Unset = UNSET,
+        work: inputs.WorkPatch | models.UserJourney | models.FiveWhys | models.OtherWork | Unset = UNSET,
+        language: Literal["en", "nb", "nn"] | Unset = UNSET,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Exercise:
+        """Update an exercise; null clears a field.
+
+        Scope: `day:write`.
+
+        Args:
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
+            session_id: One of `sessions`.
+            session_ref: An external reference, `system:id`, instead of the id.
+            problem_statement_id: One of `problem_statements`.
+            problem_statement_ref: An external reference, `system:id`, instead of the id.
+            group_id: One of `groups`.
+            group_ref: An external reference, `system:id`, instead of the id.
+            team: The table in the room, at most 60 characters on one line.
+            title: A name or title of at most 200 characters on one line, stored in Unicode's NFC.
+            method_key: The key of a method in the method bank.
+            language: The language of the texts (ISO 639).
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "PATCH",
+                f"/v1/exercises/{encode_segment(exercise_id)}",
+                models.Exercise,
+                body={
+                    "external_refs": external_refs,
+                    "session_id": session_id,
+                    "session_ref": session_ref,
+                    "problem_statement_id": problem_statement_id,
+                    "problem_statement_ref": problem_statement_ref,
+                    "group_id": group_id,
+                    "group_ref": group_ref,
+                    "team": team,
+                    "title": title,
+                    "method_key": method_key,
+                    "work": work,
+                    "language": language,
+                },
+                version=version,
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    async def append_items(
+        self,
+        exercise_id: UUID | str,
+        /,
+        *,
+        items: Sequence[
+            inputs.StepItemInput
+            | inputs.PainPointItemInput
+            | inputs.OpportunityItemInput
+            | inputs.CauseItemInput
+            | inputs.NoteItemInput
+        ],
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Exercise:
+        """Append items to an exercise; safe with concurrent writes.
+
+        Scope: `day:write`.
+
+        Args:
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "POST",
+                f"/v1/exercises/{encode_segment(exercise_id)}/items",
+                models.Exercise,
+                body={"items": items},
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    async def trace(
+        self,
+        exercise_id: UUID | str,
+        /,
+        *,
+        item_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Trace:
+        """Get the trace of an exercise: where it comes from and what it led to. Sessions need
+        `programme:read`, groups need `organisation:read`.
+
+        Scope: `day:read`.
+
+        Args:
+            item_key: The key of an item; the trace of the whole exercise if absent.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "GET",
+                f"/v1/exercises/{encode_segment(exercise_id)}/trace",
+                models.Trace,
+                {"item_key": item_key},
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+
+class AsyncExercisesWithRawResponse:
+    """The methods of `exercises`, which return a `RawResponse`; of lists, that of the first page."""
+
+    def __init__(self, exercises: AsyncExercises) -> None:
+        self.list = async_raw_page(exercises.list)
+        self.create = async_raw_call(exercises.create)
+        self.update_batch = async_raw_call(exercises.update_batch)
+        self.create_batch = async_raw_call(exercises.create_batch)
+        self.put_by_ref = async_raw_call(exercises.put_by_ref)
+        self.delete = async_raw_call(exercises.delete)
+        self.get = async_raw_call(exercises.get)
+        self.update = async_raw_call(exercises.update)
+        self.append_items = async_raw_call(exercises.append_items)
+        self.trace = async_raw_call(exercises.trace)

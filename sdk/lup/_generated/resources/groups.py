@@ -1,0 +1,1054 @@
+"""The resource `groups`. Generated from the contract by sdk/generate.py; do not edit."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterable, Iterator, Mapping, Sequence
+from datetime import date, datetime
+from types import NoneType
+from typing import Literal
+from uuid import UUID
+
+from msgspec import UNSET
+
+from lup import inputs, models
+from lup._async.pagination import AsyncPaginator
+from lup._async.resource import AsyncResource
+from lup._async.resource import raw_call as async_raw_call
+from lup._async.resource import raw_page as async_raw_page
+from lup._encoding import to_rows
+from lup._generated.sync.pagination import SyncPaginator
+from lup._generated.sync.resource import SyncResource, raw_call, raw_page
+from lup._request import EXPORT_MEDIA_TYPES, Request, encode_segment, ensure_idempotency_key
+from lup._types import Unset
+
+
+class Groups(SyncResource):
+    """Leadership groups: a leader, members, and enthusiasts."""
+
+    @property
+    def with_raw_response(self) -> GroupsWithRawResponse:
+        """The same methods, which return a `RawResponse` with the status, the headers and what was parsed."""
+        return GroupsWithRawResponse(self._as_raw())
+
+    def list(
+        self,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+        sort: Literal["-closed_on", "-name", "closed_on", "name"] | None = None,
+        include: Literal["enthusiasts", "leader", "members", "units"]
+        | Sequence[Literal["enthusiasts", "leader", "members", "units"]]
+        | None = None,
+        count: bool | None = None,
+        dialect: Literal["excel-nb"] | None = None,
+        created_at_from: date | datetime | str | None = None,
+        created_at_to: date | datetime | str | None = None,
+        updated_at_from: date | datetime | str | None = None,
+        updated_at_to: date | datetime | str | None = None,
+        external_ref: str | None = None,
+        unit_ids: UUID | str | None = None,
+        leader_id: UUID | str | None = None,
+        member_ids: UUID | str | None = None,
+        enthusiast_ids: UUID | str | None = None,
+        closed_on_from: date | str | None = None,
+        closed_on_to: date | str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> SyncPaginator[models.Group, models.GroupPage]:
+        """List groups.
+
+        Scope: `organisation:read`.
+
+        Args:
+            limit: The maximum number of items to return.
+            cursor: The `next_cursor` of the previous page.
+            sort: The field to sort by, with `-` in descending order; by creation if absent.
+            include: Referenced resources to add in `included`.
+            count: Return `total`, the number of all matches, and `total_is_exact`.
+            dialect: CSV for a Norwegian Excel.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            external_ref: The resource with this external reference.
+            unit_ids: Only those that refer to this id of `units`.
+            leader_id: Only those that refer to this id of `people`.
+            member_ids: Only those that refer to this id of `people`.
+            enthusiast_ids: Only those that refer to this id of `people`.
+            closed_on_from: From this day, inclusive.
+            closed_on_to: Until this day, inclusive.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return SyncPaginator(
+            self._transport,
+            Request(
+                "GET",
+                "/v1/groups",
+                models.GroupPage,
+                {
+                    "limit": limit,
+                    "cursor": cursor,
+                    "sort": sort,
+                    "include": include,
+                    "count": count,
+                    "dialect": dialect,
+                    "created_at_from": created_at_from,
+                    "created_at_to": created_at_to,
+                    "updated_at_from": updated_at_from,
+                    "updated_at_to": updated_at_to,
+                    "external_ref": external_ref,
+                    "unit_ids": unit_ids,
+                    "leader_id": leader_id,
+                    "member_ids": member_ids,
+                    "enthusiast_ids": enthusiast_ids,
+                    "closed_on_from": closed_on_from,
+                    "closed_on_to": closed_on_to,
+                },
+                headers=extra_headers,
+                timeout=timeout,
+            ),
+        )
+
+    def export(
+        self,
+        media: Literal["csv", "ndjson"],
+        /,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+        sort: Literal["-closed_on", "-name", "closed_on", "name"] | None = None,
+        include: Literal["enthusiasts", "leader", "members", "units"]
+        | Sequence[Literal["enthusiasts", "leader", "members", "units"]]
+        | None = None,
+        count: bool | None = None,
+        dialect: Literal["excel-nb"] | None = None,
+        created_at_from: date | datetime | str | None = None,
+        created_at_to: date | datetime | str | None = None,
+        updated_at_from: date | datetime | str | None = None,
+        updated_at_to: date | datetime | str | None = None,
+        external_ref: str | None = None,
+        unit_ids: UUID | str | None = None,
+        leader_id: UUID | str | None = None,
+        member_ids: UUID | str | None = None,
+        enthusiast_ids: UUID | str | None = None,
+        closed_on_from: date | str | None = None,
+        closed_on_to: date | str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> Iterator[bytes]:
+        """Stream the whole `list` in another media type, as lines with their line endings.
+
+        Args:
+            media: The media type of the lines.
+            limit: The maximum number of items to return.
+            cursor: The `next_cursor` of the previous page.
+            sort: The field to sort by, with `-` in descending order; by creation if absent.
+            include: Referenced resources to add in `included`.
+            count: Return `total`, the number of all matches, and `total_is_exact`.
+            dialect: CSV for a Norwegian Excel.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            external_ref: The resource with this external reference.
+            unit_ids: Only those that refer to this id of `units`.
+            leader_id: Only those that refer to this id of `people`.
+            member_ids: Only those that refer to this id of `people`.
+            enthusiast_ids: Only those that refer to this id of `people`.
+            closed_on_from: From this day, inclusive.
+            closed_on_to: Until this day, inclusive.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.stream_lines(
+            Request(
+                "GET",
+                "/v1/groups",
+                bytes,
+                {
+                    "limit": limit,
+                    "cursor": cursor,
+                    "sort": sort,
+                    "include": include,
+                    "count": count,
+                    "dialect": dialect,
+                    "created_at_from": created_at_from,
+                    "created_at_to": created_at_to,
+                    "updated_at_from": updated_at_from,
+                    "updated_at_to": updated_at_to,
+                    "external_ref": external_ref,
+                    "unit_ids": unit_ids,
+                    "leader_id": leader_id,
+                    "member_ids": member_ids,
+                    "enthusiast_ids": enthusiast_ids,
+                    "closed_on_from": closed_on_from,
+                    "closed_on_to": closed_on_to,
+                },
+                headers=extra_headers,
+                timeout=timeout,
+                accept=EXPORT_MEDIA_TYPES[media],
+            )
+        )
+
+    def create(
+        self,
+        *,
+        name: str,
+        external_refs: Sequence[inputs.ExternalRef | models.ExternalRef] | Unset = UNSET,
+        unit_ids: Sequence[UUID | str] | Unset = UNSET,
+        unit_refs: Sequence[str] | Unset = UNSET,
+        leader_id: UUID | str | None | Unset = UNSET,
+        leader_ref: str | None | Unset = UNSET,
+        member_ids: Sequence[UUID | str] | Unset = UNSET,
+        member_refs: Sequence[str] | Unset = UNSET,
+        enthusiast_ids: Sequence[UUID | str] | Unset = UNSET,
+        enthusiast_refs: Sequence[str] | Unset = UNSET,
+        closed_on: date | str | None | Unset = UNSET,
+        holds_from: date | str | Unset = UNSET,
+        reason: str | Unset = UNSET,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Group:
+        """Create a group.
+
+        Scope: `organisation:write`.
+
+        Args:
+            name: A name or title of at most 200 characters on one line, stored in Unicode's NFC.
+            leader_id: One of `people`, for callers with `people:read`.
+            leader_ref: An external reference, `system:id`, instead of the id.
+            closed_on: A calendar day.
+            holds_from: The day from which the change holds; today if absent, never in the future.
+            reason: The reason, at most 1,000 characters; recorded in the history.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "POST",
+                "/v1/groups",
+                models.Group,
+                body={
+                    "external_refs": external_refs,
+                    "name": name,
+                    "unit_ids": unit_ids,
+                    "unit_refs": unit_refs,
+                    "leader_id": leader_id,
+                    "leader_ref": leader_ref,
+                    "member_ids": member_ids,
+                    "member_refs": member_refs,
+                    "enthusiast_ids": enthusiast_ids,
+                    "enthusiast_refs": enthusiast_refs,
+                    "closed_on": closed_on,
+                    "holds_from": holds_from,
+                    "reason": reason,
+                },
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    def update_batch(
+        self,
+        rows: Iterable[inputs.GroupBatchPatch | models.Group],
+        /,
+        *,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> tuple[models.Receipt, ...]:
+        """Update up to 500 groups, all or nothing.
+
+        Scope: `organisation:write`.
+
+        Args:
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "PATCH",
+                "/v1/groups/batch",
+                tuple[models.Receipt, ...],
+                body=to_rows(rows, "GroupBatchPatch"),
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    def create_batch(
+        self,
+        rows: Iterable[inputs.GroupCreate | models.Group],
+        /,
+        *,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> tuple[models.Receipt, ...]:
+        """Create up to 500 groups, all or nothing.
+
+        Scope: `organisation:write`.
+
+        Args:
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "POST",
+                "/v1/groups/batch",
+                tuple[models.Receipt, ...],
+                body=to_rows(rows, "GroupCreate"),
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    def put_by_ref(
+        self,
+        system: str,
+        ref: str,
+        /,
+        *,
+        external_refs: Sequence[inputs.ExternalRef | models.ExternalRef] | Unset = UNSET,
+        name: str | Unset = UNSET,
+        unit_ids: Sequence[UUID | str] | Unset = UNSET,
+        unit_refs: Sequence[str] | Unset = UNSET,
+        leader_id: UUID | str | None | Unset = UNSET,
+        leader_ref: str | None | Unset = UNSET,
+        member_ids: Sequence[UUID | str] | Unset = UNSET,
+        member_refs: Sequence[str] | Unset = UNSET,
+        enthusiast_ids: Sequence[UUID | str] | Unset = UNSET,
+        enthusiast_refs: Sequence[str] | Unset = UNSET,
+        closed_on: date | str | None | Unset = UNSET,
+        holds_from: date | str | Unset = UNSET,
+        reason: str | Unset = UNSET,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Group:
+        """Upsert a group by an external reference; fields not sent are unchanged.
+
+        Scope: `organisation:write`.
+
+        Args:
+            name: A name or title of at most 200 characters on one line, stored in Unicode's NFC.
+            leader_id: One of `people`, for callers with `people:read`.
+            leader_ref: An external reference, `system:id`, instead of the id.
+            closed_on: A calendar day.
+            holds_from: The day from which the change holds; today if absent, never in the future.
+            reason: The reason, at most 1,000 characters; recorded in the history.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "PUT",
+                f"/v1/groups/by_ref/{encode_segment(system)}/{encode_segment(ref)}",
+                models.Group,
+                body={
+                    "external_refs": external_refs,
+                    "name": name,
+                    "unit_ids": unit_ids,
+                    "unit_refs": unit_refs,
+                    "leader_id": leader_id,
+                    "leader_ref": leader_ref,
+                    "member_ids": member_ids,
+                    "member_refs": member_refs,
+                    "enthusiast_ids": enthusiast_ids,
+                    "enthusiast_refs": enthusiast_refs,
+                    "closed_on": closed_on,
+                    "holds_from": holds_from,
+                    "reason": reason,
+                },
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    def delete(
+        self,
+        group_id: UUID | str,
+        /,
+        *,
+        version: int,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> None:
+        """Delete a group that nothing refers to.
+
+        Scope: `organisation:write`.
+
+        Args:
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "DELETE",
+                f"/v1/groups/{encode_segment(group_id)}",
+                NoneType,
+                version=version,
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    def get(
+        self,
+        group_id: UUID | str,
+        /,
+        *,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Group:
+        """Get a group.
+
+        Scope: `organisation:read`.
+
+        Args:
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "GET", f"/v1/groups/{encode_segment(group_id)}", models.Group, headers=extra_headers, timeout=timeout
+            )
+        )
+
+    def update(
+        self,
+        group_id: UUID | str,
+        /,
+        *,
+        version: int,
+        external_refs: Sequence[inputs.ExternalRef | models.ExternalRef] | Unset = UNSET,
+        name: str | Unset = UNSET,
+        unit_ids: Sequence[UUID | str] | Unset = UNSET,
+        unit_refs: Sequence[str] | Unset = UNSET,
+        leader_id: UUID | str | None | Unset = UNSET,
+        leader_ref: str | None | Unset = UNSET,
+        member_ids: Sequence[UUID | str] | Unset = UNSET,
+        member_refs: Sequence[str] | Unset = UNSET,
+        enthusiast_ids: Sequence[UUID | str] | Unset = UNSET,
+        enthusiast_refs: Sequence[str] | Unset = UNSET,
+        closed_on: date | str | None | Unset = UNSET,
+        holds_from: date | str | Unset = UNSET,
+        reason: str | Unset = UNSET,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Group:
+        """Update a group; null clears a field.
+
+        Scope: `organisation:write`.
+
+        Args:
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
+            name: A name or title of at most 200 characters on one line, stored in Unicode's NFC.
+            leader_id: One of `people`, for callers with `people:read`.
+            leader_ref: An external reference, `system:id`, instead of the id.
+            closed_on: A calendar day.
+            holds_from: The day from which the change holds; today if absent, never in the future.
+            reason: The reason, at most 1,000 characters; recorded in the history.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "PATCH",
+                f"/v1/groups/{encode_segment(group_id)}",
+                models.Group,
+                body={
+                    "external_refs": external_refs,
+                    "name": name,
+                    "unit_ids": unit_ids,
+                    "unit_refs": unit_refs,
+                    "leader_id": leader_id,
+                    "leader_ref": leader_ref,
+                    "member_ids": member_ids,
+                    "member_refs": member_refs,
+                    "enthusiast_ids": enthusiast_ids,
+                    "enthusiast_refs": enthusiast_refs,
+                    "closed_on": closed_on,
+                    "holds_from": holds_from,
+                    "reason": reason,
+                },
+                version=version,
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    def history(
+        self,
+        group_id: UUID | str,
+        /,
+        *,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.History:
+        """Get the history of a group: each change with its day and reason.
+
+        Scope: `organisation:read`.
+
+        Args:
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "GET",
+                f"/v1/groups/{encode_segment(group_id)}/history",
+                models.History,
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+
+class GroupsWithRawResponse:
+    """The methods of `groups`, which return a `RawResponse`; of lists, that of the first page."""
+
+    def __init__(self, groups: Groups) -> None:
+        self.list = raw_page(groups.list)
+        self.create = raw_call(groups.create)
+        self.update_batch = raw_call(groups.update_batch)
+        self.create_batch = raw_call(groups.create_batch)
+        self.put_by_ref = raw_call(groups.put_by_ref)
+        self.delete = raw_call(groups.delete)
+        self.get = raw_call(groups.get)
+        self.update = raw_call(groups.update)
+        self.history = raw_call(groups.history)
+
+
+class AsyncGroups(AsyncResource):
+    """Leadership groups: a leader, members, and enthusiasts."""
+
+    @property
+    def with_raw_response(self) -> AsyncGroupsWithRawResponse:
+        """The same methods, which return a `RawResponse` with the status, the headers and what was parsed."""
+        return AsyncGroupsWithRawResponse(self._as_raw())
+
+    def list(
+        self,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+        sort: Literal["-closed_on", "-name", "closed_on", "name"] | None = None,
+        include: Literal["enthusiasts", "leader", "members", "units"]
+        | Sequence[Literal["enthusiasts", "leader", "members", "units"]]
+        | None = None,
+        count: bool | None = None,
+        dialect: Literal["excel-nb"] | None = None,
+        created_at_from: date | datetime | str | None = None,
+        created_at_to: date | datetime | str | None = None,
+        updated_at_from: date | datetime | str | None = None,
+        updated_at_to: date | datetime | str | None = None,
+        external_ref: str | None = None,
+        unit_ids: UUID | str | None = None,
+        leader_id: UUID | str | None = None,
+        member_ids: UUID | str | None = None,
+        enthusiast_ids: UUID | str | None = None,
+        closed_on_from: date | str | None = None,
+        closed_on_to: date | str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> AsyncPaginator[models.Group, models.GroupPage]:
+        """List groups.
+
+        Scope: `organisation:read`.
+
+        Args:
+            limit: The maximum number of items to return.
+            cursor: The `next_cursor` of the previous page.
+            sort: The field to sort by, with `-` in descending order; by creation if absent.
+            include: Referenced resources to add in `included`.
+            count: Return `total`, the number of all matches, and `total_is_exact`.
+            dialect: CSV for a Norwegian Excel.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            external_ref: The resource with this external reference.
+            unit_ids: Only those that refer to this id of `units`.
+            leader_id: Only those that refer to this id of `people`.
+            member_ids: Only those that refer to this id of `people`.
+            enthusiast_ids: Only those that refer to this id of `people`.
+            closed_on_from: From this day, inclusive.
+            closed_on_to: Until this day, inclusive.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return AsyncPaginator(
+            self._transport,
+            Request(
+                "GET",
+                "/v1/groups",
+                models.GroupPage,
+                {
+                    "limit": limit,
+                    "cursor": cursor,
+                    "sort": sort,
+                    "include": include,
+                    "count": count,
+                    "dialect": dialect,
+                    "created_at_from": created_at_from,
+                    "created_at_to": created_at_to,
+                    "updated_at_from": updated_at_from,
+                    "updated_at_to": updated_at_to,
+                    "external_ref": external_ref,
+                    "unit_ids": unit_ids,
+                    "leader_id": leader_id,
+                    "member_ids": member_ids,
+                    "enthusiast_ids": enthusiast_ids,
+                    "closed_on_from": closed_on_from,
+                    "closed_on_to": closed_on_to,
+                },
+                headers=extra_headers,
+                timeout=timeout,
+            ),
+        )
+
+    def export(
+        self,
+        media: Literal["csv", "ndjson"],
+        /,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+        sort: Literal["-closed_on", "-name", "closed_on", "name"] | None = None,
+        include: Literal["enthusiasts", "leader", "members", "units"]
+        | Sequence[Literal["enthusiasts", "leader", "members", "units"]]
+        | None = None,
+        count: bool | None = None,
+        dialect: Literal["excel-nb"] | None = None,
+        created_at_from: date | datetime | str | None = None,
+        created_at_to: date | datetime | str | None = None,
+        updated_at_from: date | datetime | str | None = None,
+        updated_at_to: date | datetime | str | None = None,
+        external_ref: str | None = None,
+        unit_ids: UUID | str | None = None,
+        leader_id: UUID | str | None = None,
+        member_ids: UUID | str | None = None,
+        enthusiast_ids: UUID | str | None = None,
+        closed_on_from: date | str | None = None,
+        closed_on_to: date | str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> AsyncIterator[bytes]:
+        """Stream the whole `list` in another media type, as lines with their line endings.
+
+        Args:
+            media: The media type of the lines.
+            limit: The maximum number of items to return.
+            cursor: The `next_cursor` of the previous page.
+            sort: The field to sort by, with `-` in descending order; by creation if absent.
+            include: Referenced resources to add in `included`.
+            count: Return `total`, the number of all matches, and `total_is_exact`.
+            dialect: CSV for a Norwegian Excel.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            external_ref: The resource with this external reference.
+            unit_ids: Only those that refer to this id of `units`.
+            leader_id: Only those that refer to this id of `people`.
+            member_ids: Only those that refer to this id of `people`.
+            enthusiast_ids: Only those that refer to this id of `people`.
+            closed_on_from: From this day, inclusive.
+            closed_on_to: Until this day, inclusive.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.stream_lines(
+            Request(
+                "GET",
+                "/v1/groups",
+                bytes,
+                {
+                    "limit": limit,
+                    "cursor": cursor,
+                    "sort": sort,
+                    "include": include,
+                    "count": count,
+                    "dialect": dialect,
+                    "created_at_from": created_at_from,
+                    "created_at_to": created_at_to,
+                    "updated_at_from": updated_at_from,
+                    "updated_at_to": updated_at_to,
+                    "external_ref": external_ref,
+                    "unit_ids": unit_ids,
+                    "leader_id": leader_id,
+                    "member_ids": member_ids,
+                    "enthusiast_ids": enthusiast_ids,
+                    "closed_on_from": closed_on_from,
+                    "closed_on_to": closed_on_to,
+                },
+                headers=extra_headers,
+                timeout=timeout,
+                accept=EXPORT_MEDIA_TYPES[media],
+            )
+        )
+
+    async def create(
+        self,
+        *,
+        name: str,
+        external_refs: Sequence[inputs.ExternalRef | models.ExternalRef] | Unset = UNSET,
+        unit_ids: Sequence[UUID | str] | Unset = UNSET,
+        unit_refs: Sequence[str] | Unset = UNSET,
+        leader_id: UUID | str | None | Unset = UNSET,
+        leader_ref: str | None | Unset = UNSET,
+        member_ids: Sequence[UUID | str] | Unset = UNSET,
+        member_refs: Sequence[str] | Unset = UNSET,
+        enthusiast_ids: Sequence[UUID | str] | Unset = UNSET,
+        enthusiast_refs: Sequence[str] | Unset = UNSET,
+        closed_on: date | str | None | Unset = UNSET,
+        holds_from: date | str | Unset = UNSET,
+        reason: str | Unset = UNSET,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Group:
+        """Create a group.
+
+        Scope: `organisation:write`.
+
+        Args:
+            name: A name or title of at most 200 characters on one line, stored in Unicode's NFC.
+            leader_id: One of `people`, for callers with `people:read`.
+            leader_ref: An external reference, `system:id`, instead of the id.
+            closed_on: A calendar day.
+            holds_from: The day from which the change holds; today if absent, never in the future.
+            reason: The reason, at most 1,000 characters; recorded in the history.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "POST",
+                "/v1/groups",
+                models.Group,
+                body={
+                    "external_refs": external_refs,
+                    "name": name,
+                    "unit_ids": unit_ids,
+                    "unit_refs": unit_refs,
+                    "leader_id": leader_id,
+                    "leader_ref": leader_ref,
+                    "member_ids": member_ids,
+                    "member_refs": member_refs,
+                    "enthusiast_ids": enthusiast_ids,
+                    "enthusiast_refs": enthusiast_refs,
+                    "closed_on": closed_on,
+                    "holds_from": holds_from,
+                    "reason": reason,
+                },
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    async def update_batch(
+        self,
+        rows: Iterable[inputs.GroupBatchPatch | models.Group],
+        /,
+        *,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> tuple[models.Receipt, ...]:
+        """Update up to 500 groups, all or nothing.
+
+        Scope: `organisation:write`.
+
+        Args:
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "PATCH",
+                "/v1/groups/batch",
+                tuple[models.Receipt, ...],
+                body=to_rows(rows, "GroupBatchPatch"),
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    async def create_batch(
+        self,
+        rows: Iterable[inputs.GroupCreate | models.Group],
+        /,
+        *,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> tuple[models.Receipt, ...]:
+        """Create up to 500 groups, all or nothing.
+
+        Scope: `organisation:write`.
+
+        Args:
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "POST",
+                "/v1/groups/batch",
+                tuple[models.Receipt, ...],
+                body=to_rows(rows, "GroupCreate"),
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    async def put_by_ref(
+        self,
+        system: str,
+        ref: str,
+        /,
+        *,
+        external_refs: Sequence[inputs.ExternalRef | models.ExternalRef] | Unset = UNSET,
+        name: str | Unset = UNSET,
+        unit_ids: Sequence[UUID | str] | Unset = UNSET,
+        unit_refs: Sequence[str] | Unset = UNSET,
+        leader_id: UUID | str | None | Unset = UNSET,
+        leader_ref: str | None | Unset = UNSET,
+        member_ids: Sequence[UUID | str] | Unset = UNSET,
+        member_refs: Sequence[str] | Unset = UNSET,
+        enthusiast_ids: Sequence[UUID | str] | Unset = UNSET,
+        enthusiast_refs: Sequence[str] | Unset = UNSET,
+        closed_on: date | str | None | Unset = UNSET,
+        holds_from: date | str | Unset = UNSET,
+        reason: str | Unset = UNSET,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Group:
+        """Upsert a group by an external reference; fields not sent are unchanged.
+
+        Scope: `organisation:write`.
+
+        Args:
+            name: A name or title of at most 200 characters on one line, stored in Unicode's NFC.
+            leader_id: One of `people`, for callers with `people:read`.
+            leader_ref: An external reference, `system:id`, instead of the id.
+            closed_on: A calendar day.
+            holds_from: The day from which the change holds; today if absent, never in the future.
+            reason: The reason, at most 1,000 characters; recorded in the history.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "PUT",
+                f"/v1/groups/by_ref/{encode_segment(system)}/{encode_segment(ref)}",
+                models.Group,
+                body={
+                    "external_refs": external_refs,
+                    "name": name,
+                    "unit_ids": unit_ids,
+                    "unit_refs": unit_refs,
+                    "leader_id": leader_id,
+                    "leader_ref": leader_ref,
+                    "member_ids": member_ids,
+                    "member_refs": member_refs,
+                    "enthusiast_ids": enthusiast_ids,
+                    "enthusiast_refs": enthusiast_refs,
+                    "closed_on": closed_on,
+                    "holds_from": holds_from,
+                    "reason": reason,
+                },
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    async def delete(
+        self,
+        group_id: UUID | str,
+        /,
+        *,
+        version: int,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> None:
+        """Delete a group that nothing refers to.
+
+        Scope: `organisation:write`.
+
+        Args:
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "DELETE",
+                f"/v1/groups/{encode_segment(group_id)}",
+                NoneType,
+                version=version,
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    async def get(
+        self,
+        group_id: UUID | str,
+        /,
+        *,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Group:
+        """Get a group.
+
+        Scope: `organisation:read`.
+
+        Args:
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "GET", f"/v1/groups/{encode_segment(group_id)}", models.Group, headers=extra_headers, timeout=timeout
+            )
+        )
+
+    async def update(
+        self,
+        group_id: UUID | str,
+        /,
+        *,
+        version: int,
+        external_refs: Sequence[inputs.ExternalRef | models.ExternalRef] | Unset = UNSET,
+        name: str | Unset = UNSET,
+        unit_ids: Sequence[UUID | str] | Unset = UNSET,
+        unit_refs: Sequence[str] | Unset = UNSET,
+        leader_id: UUID | str | None | Unset = UNSET,
+        leader_ref: str | None | Unset = UNSET,
+        member_ids: Sequence[UUID | str] | Unset = UNSET,
+        member_refs: Sequence[str] | Unset = UNSET,
+        enthusiast_ids: Sequence[UUID | str] | Unset = UNSET,
+        enthusiast_refs: Sequence[str] | Unset = UNSET,
+        closed_on: date | str | None | Unset = UNSET,
+        holds_from: date | str | Unset = UNSET,
+        reason: str | Unset = UNSET,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Group:
+        """Update a group; null clears a field.
+
+        Scope: `organisation:write`.
+
+        Args:
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
+            name: A name or title of at most 200 characters on one line, stored in Unicode's NFC.
+            leader_id: One of `people`, for callers with `people:read`.
+            leader_ref: An external reference, `system:id`, instead of the id.
+            closed_on: A calendar day.
+            holds_from: The day from which the change holds; today if absent, never in the future.
+            reason: The reason, at most 1,000 characters; recorded in the history.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "PATCH",
+                f"/v1/groups/{encode_segment(group_id)}",
+                models.Group,
+                body={
+                    "external_refs": external_refs,
+                    "name": name,
+                    "unit_ids": unit_ids,
+                    "unit_refs": unit_refs,
+                    "leader_id": leader_id,
+                    "leader_ref": leader_ref,
+                    "member_ids": member_ids,
+                    "member_refs": member_refs,
+                    "enthusiast_ids": enthusiast_ids,
+                    "enthusiast_refs": enthusiast_refs,
+                    "closed_on": closed_on,
+                    "holds_from": holds_from,
+                    "reason": reason,
+                },
+                version=version,
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    async def history(
+        self,
+        group_id: UUID | str,
+        /,
+        *,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.History:
+        """Get the history of a group: each change with its day and reason.
+
+        Scope: `organisation:read`.
+
+        Args:
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "GET",
+                f"/v1/groups/{encode_segment(group_id)}/history",
+                models.History,
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+
+class AsyncGroupsWithRawResponse:
+    """The methods of `groups`, which return a `RawResponse`; of lists, that of the first page."""
+
+    def __init__(self, groups: AsyncGroups) -> None:
+        self.list = async_raw_page(groups.list)
+        self.create = async_raw_call(groups.create)
+        self.update_batch = async_raw_call(groups.update_batch)
+        self.create_batch = async_raw_call(groups.create_batch)
+        self.put_by_ref = async_raw_call(groups.put_by_ref)
+        self.delete = async_raw_call(groups.delete)
+        self.get = async_raw_call(groups.get)
+        self.update = async_raw_call(groups.update)
+        self.history = async_raw_call(groups.history)

@@ -1,0 +1,2294 @@
+"""The resource `ideas`. Generated from the contract by sdk/generate.py; do not edit."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterable, Iterator, Mapping, Sequence
+from datetime import date, datetime
+from types import NoneType
+from typing import Literal
+from uuid import UUID
+
+from msgspec import UNSET
+
+from lup import inputs, models
+from lup._async.pagination import AsyncPaginator
+from lup._async.resource import AsyncResource
+from lup._async.resource import raw_call as async_raw_call
+from lup._async.resource import raw_page as async_raw_page
+from lup._encoding import to_rows
+from lup._generated.sync.pagination import SyncPaginator
+from lup._generated.sync.resource import SyncResource, raw_call, raw_page
+from lup._request import EXPORT_MEDIA_TYPES, Request, encode_segment, ensure_idempotency_key
+from lup._types import Unset
+
+
+class Ideas(SyncResource):
+    """Ideas, from a sticky note to further work."""
+
+    @property
+    def with_raw_response(self) -> IdeasWithRawResponse:
+        """The same methods, which return a `RawResponse` with the status, the headers and what was parsed."""
+        return IdeasWithRawResponse(self._as_raw())
+
+    def list(
+        self,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+        sort: Literal["-follow_up_on", "-title", "follow_up_on", "title"] | None = None,
+        include: Literal["group", "insights", "needs", "owner", "problem_statement", "session", "themes", "unit"]
+        | Sequence[Literal["group", "insights", "needs", "owner", "problem_statement", "session", "themes", "unit"]]
+        | None = None,
+        count: bool | None = None,
+        dialect: Literal["excel-nb"] | None = None,
+        created_at_from: date | datetime | str | None = None,
+        created_at_to: date | datetime | str | None = None,
+        updated_at_from: date | datetime | str | None = None,
+        updated_at_to: date | datetime | str | None = None,
+        external_ref: str | None = None,
+        boldness: Literal["bold", "traditional"] | None = None,
+        origin: Literal["copied", "inspired", "own"] | None = None,
+        need_ids: UUID | str | None = None,
+        insight_ids: UUID | str | None = None,
+        problem_statement_id: UUID | str | None = None,
+        session_id: UUID | str | None = None,
+        group_id: UUID | str | None = None,
+        team: str | None = None,
+        unit_id: UUID | str | None = None,
+        owner_id: UUID | str | None = None,
+        follow_up_on_from: date | str | None = None,
+        follow_up_on_to: date | str | None = None,
+        status: Literal["captured", "declined", "parked", "presented", "selected", "taken_further"] | None = None,
+        theme_ids: UUID | str | None = None,
+        language: Literal["en", "nb", "nn"] | None = None,
+        published_at_from: date | datetime | str | None = None,
+        published_at_to: date | datetime | str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> SyncPaginator[models.Idea, models.IdeaPage]:
+        """List ideas.
+
+        Scope: `day:read`.
+
+        Args:
+            limit: The maximum number of items to return.
+            cursor: The `next_cursor` of the previous page.
+            sort: The field to sort by, with `-` in descending order; by creation if absent.
+            include: Referenced resources to add in `included`.
+            count: Return `total`, the number of all matches, and `total_is_exact`.
+            dialect: CSV for a Norwegian Excel.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            external_ref: The resource with this external reference.
+            boldness: Only those with this `boldness`.
+            origin: Only those with this `origin`.
+            need_ids: Only those that refer to this id of `needs`.
+            insight_ids: Only those that refer to this id of `insights`.
+            problem_statement_id: Only those that refer to this id of `problem_statements`.
+            session_id: Only those that refer to this id of `sessions`.
+            group_id: Only those that refer to this id of `groups`.
+            team: Only those with this `team`.
+            unit_id: Only those that refer to this id of `units`.
+            owner_id: Only those that refer to this id of `people`.
+            follow_up_on_from: From this day, inclusive.
+            follow_up_on_to: Until this day, inclusive.
+            status: Only those with this `status`.
+            theme_ids: Only those that refer to this id of `themes`.
+            language: Only those with this `language`.
+            published_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            published_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return SyncPaginator(
+            self._transport,
+            Request(
+                "GET",
+                "/v1/ideas",
+                models.IdeaPage,
+                {
+                    "limit": limit,
+                    "cursor": cursor,
+                    "sort": sort,
+                    "include": include,
+                    "count": count,
+                    "dialect": dialect,
+                    "created_at_from": created_at_from,
+                    "created_at_to": created_at_to,
+                    "updated_at_from": updated_at_from,
+                    "updated_at_to": updated_at_to,
+                    "external_ref": external_ref,
+                    "boldness": boldness,
+                    "origin": origin,
+                    "need_ids": need_ids,
+                    "insight_ids": insight_ids,
+                    "problem_statement_id": problem_statement_id,
+                    "session_id": session_id,
+                    "group_id": group_id,
+                    "team": team,
+                    "unit_id": unit_id,
+                    "owner_id": owner_id,
+                    "follow_up_on_from": follow_up_on_from,
+                    "follow_up_on_to": follow_up_on_to,
+                    "status": status,
+                    "theme_ids": theme_ids,
+                    "language": language,
+                    "published_at_from": published_at_from,
+                    "published_at_to": published_at_to,
+                },
+                headers=extra_headers,
+                timeout=timeout,
+            ),
+        )
+
+    def export(
+        self,
+        media: Literal["csv", "ndjson"],
+        /,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+        sort: Literal["-follow_up_on", "-title", "follow_up_on", "title"] | None = None,
+        include: Literal["group", "insights", "needs", "owner", "problem_statement", "session", "themes", "unit"]
+        | Sequence[Literal["group", "insights", "needs", "owner", "problem_statement", "session", "themes", "unit"]]
+        | None = None,
+        count: bool | None = None,
+        dialect: Literal["excel-nb"] | None = None,
+        created_at_from: date | datetime | str | None = None,
+        created_at_to: date | datetime | str | None = None,
+        updated_at_from: date | datetime | str | None = None,
+        updated_at_to: date | datetime | str | None = None,
+        external_ref: str | None = None,
+        boldness: Literal["bold", "traditional"] | None = None,
+        origin: Literal["copied", "inspired", "own"] | None = None,
+        need_ids: UUID | str | None = None,
+        insight_ids: UUID | str | None = None,
+        problem_statement_id: UUID | str | None = None,
+        session_id: UUID | str | None = None,
+        group_id: UUID | str | None = None,
+        team: str | None = None,
+        unit_id: UUID | str | None = None,
+        owner_id: UUID | str | None = None,
+        follow_up_on_from: date | str | None = None,
+        follow_up_on_to: date | str | None = None,
+        status: Literal["captured", "declined", "parked", "presented", "selected", "taken_further"] | None = None,
+        theme_ids: UUID | str | None = None,
+        language: Literal["en", "nb", "nn"] | None = None,
+        published_at_from: date | datetime | str | None = None,
+        published_at_to: date | datetime | str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> Iterator[bytes]:
+        """Stream the whole `list` in another media type, as lines with their line endings.
+
+        Args:
+            media: The media type of the lines.
+            limit: The maximum number of items to return.
+            cursor: The `next_cursor` of the previous page.
+            sort: The field to sort by, with `-` in descending order; by creation if absent.
+            include: Referenced resources to add in `included`.
+            count: Return `total`, the number of all matches, and `total_is_exact`.
+            dialect: CSV for a Norwegian Excel.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            external_ref: The resource with this external reference.
+            boldness: Only those with this `boldness`.
+            origin: Only those with this `origin`.
+            need_ids: Only those that refer to this id of `needs`.
+            insight_ids: Only those that refer to this id of `insights`.
+            problem_statement_id: Only those that refer to this id of `problem_statements`.
+            session_id: Only those that refer to this id of `sessions`.
+            group_id: Only those that refer to this id of `groups`.
+            team: Only those with this `team`.
+            unit_id: Only those that refer to this id of `units`.
+            owner_id: Only those that refer to this id of `people`.
+            follow_up_on_from: From this day, inclusive.
+            follow_up_on_to: Until this day, inclusive.
+            status: Only those with this `status`.
+            theme_ids: Only those that refer to this id of `themes`.
+            language: Only those with this `language`.
+            published_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            published_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.stream_lines(
+            Request(
+                "GET",
+                "/v1/ideas",
+                bytes,
+                {
+                    "limit": limit,
+                    "cursor": cursor,
+                    "sort": sort,
+                    "include": include,
+                    "count": count,
+                    "dialect": dialect,
+                    "created_at_from": created_at_from,
+                    "created_at_to": created_at_to,
+                    "updated_at_from": updated_at_from,
+                    "updated_at_to": updated_at_to,
+                    "external_ref": external_ref,
+                    "boldness": boldness,
+                    "origin": origin,
+                    "need_ids": need_ids,
+                    "insight_ids": insight_ids,
+                    "problem_statement_id": problem_statement_id,
+                    "session_id": session_id,
+                    "group_id": group_id,
+                    "team": team,
+                    "unit_id": unit_id,
+                    "owner_id": owner_id,
+                    "follow_up_on_from": follow_up_on_from,
+                    "follow_up_on_to": follow_up_on_to,
+                    "status": status,
+                    "theme_ids": theme_ids,
+                    "language": language,
+                    "published_at_from": published_at_from,
+                    "published_at_to": published_at_to,
+                },
+                headers=extra_headers,
+                timeout=timeout,
+                accept=EXPORT_MEDIA_TYPES[media],
+            )
+        )
+
+    def create(
+        self,
+        *,
+        external_refs: Sequence[inputs.ExternalRef | models.ExternalRef] | Unset = UNSET,
+        title: str | None | Unset = UNSET,
+        description: str | None | Unset = UNSET,
+        boldness: Literal["bold", "traditional"] | None | Unset = UNSET,
+        origin: Literal["copied", "inspired", "own"] | Unset = UNSET,
+        need_ids: Sequence[UUID | str] | Unset = UNSET,
+        need_refs: Sequence[str] | Unset = UNSET,
+        insight_ids: Sequence[UUID | str] | Unset = UNSET,
+        insight_refs: Sequence[str] | Unset = UNSET,
+        problem_statement_id: UUID | str | None | Unset = UNSET,
+        problem_statement_ref: str | None | Unset = UNSET,
+        session_id: UUID | str | None | Unset = UNSET,
+        session_ref: str | None | Unset = UNSET,
+        group_id: UUID | str | None | Unset = UNSET,
+        group_ref: str | None | Unset = UNSET,
+        team: str | None | Unset = UNSET,
+        unit_id: UUID | str | None | Unset = UNSET,
+        unit_ref: str | None | Unset = UNSET,
+        owner_id: UUID | str | None | Unset = UNSET,
+        owner_ref: str | None | Unset = UNSET,
+        next_step: str | None | Unset = UNSET,
+        follow_up_on: date | str | None | Unset = UNSET,
+        status: Literal["captured", "declined", "parked", "presented", "selected", "taken_further"] | Unset = UNSET,
+        theme_ids: Sequence[UUID | str] | Unset = UNSET,
+        theme_refs: Sequence[str] | Unset = UNSET,
+        language: Literal["en", "nb", "nn"] | Unset = UNSET,
+        holds_from: date | str | Unset = UNSET,
+        reason: str | Unset = UNSET,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Idea:
+        """Create an idea.
+
+        Scope: `day:write`.
+
+        Args:
+            title: A name or title of at most 200 characters on one line, stored in Unicode's NFC.
+            description: Text of at most 10,000 characters, stored in Unicode's NFC.
+            boldness: The values of `boldness` of `Idea`; later versions may add more.
+            origin: The values of `origin` of `Idea`; later versions may add more.
+            problem_statement_id: One of `problem_statements`.
+            problem_statement_ref: An external reference, `system:id`, instead of the id.
+            session_id: One of `sessions`.
+            session_ref: An external reference, `system:id`, instead of the id.
+            group_id: One of `groups`.
+            group_ref: An external reference, `system:id`, instead of the id.
+            team: The table in the room, at most 60 characters on one line.
+            unit_id: One of `units`.
+            unit_ref: An external reference, `system:id`, instead of the id.
+            owner_id: One of `people`, for callers with `people:read`.
+            owner_ref: An external reference, `system:id`, instead of the id.
+            next_step: Text of at most 10,000 characters, stored in Unicode's NFC.
+            follow_up_on: A calendar day.
+            status: The values of `status` of `Idea`; later versions may add more.
+            language: The language of the texts (ISO 639).
+            holds_from: The day from which the change holds; today if absent, never in the future.
+            reason: The reason, at most 1,000 characters; recorded in the history.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "POST",
+                "/v1/ideas",
+                models.Idea,
+                body={
+                    "external_refs": external_refs,
+                    "title": title,
+                    "description": description,
+                    "boldness": boldness,
+                    "origin": origin,
+                    "need_ids": need_ids,
+                    "need_refs": need_refs,
+                    "insight_ids": insight_ids,
+                    "insight_refs": insight_refs,
+                    "problem_statement_id": problem_statement_id,
+                    "problem_statement_ref": problem_statement_ref,
+                    "session_id": session_id,
+                    "session_ref": session_ref,
+                    "group_id": group_id,
+                    "group_ref": group_ref,
+                    "team": team,
+                    "unit_id": unit_id,
+                    "unit_ref": unit_ref,
+                    "owner_id": owner_id,
+                    "owner_ref": owner_ref,
+                    "next_step": next_step,
+                    "follow_up_on": follow_up_on,
+                    "status": status,
+                    "theme_ids": theme_ids,
+                    "theme_refs": theme_refs,
+                    "language": language,
+                    "holds_from": holds_from,
+                    "reason": reason,
+                },
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    def update_batch(
+        self,
+        rows: Iterable[inputs.IdeaBatchPatch | models.Idea],
+        /,
+        *,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> tuple[models.Receipt, ...]:
+        """Update up to 500 ideas, all or nothing.
+
+        Scope: `day:write`.
+
+        Args:
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "PATCH",
+                "/v1/ideas/batch",
+                tuple[models.Receipt, ...],
+                body=to_rows(rows, "IdeaBatchPatch"),
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    def create_batch(
+        self,
+        rows: Iterable[inputs.IdeaCreate | models.Idea],
+        /,
+        *,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> tuple[models.Receipt, ...]:
+        """Create up to 500 ideas, all or nothing.
+
+        Scope: `day:write`.
+
+        Args:
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "POST",
+                "/v1/ideas/batch",
+                tuple[models.Receipt, ...],
+                body=to_rows(rows, "IdeaCreate"),
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    def decline_batch(
+        self,
+        rows: Iterable[inputs.TransitionWithReasonBatchItem],
+        /,
+        *,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> tuple[models.Receipt, ...]:
+        """Decline the idea; the reason is kept in its history.
+
+        Scope: `day:write`.
+
+        Args:
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "POST",
+                "/v1/ideas/batch/decline",
+                tuple[models.Receipt, ...],
+                body=tuple(rows),
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    def park_batch(
+        self,
+        rows: Iterable[inputs.TransitionWithReasonBatchItem],
+        /,
+        *,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> tuple[models.Receipt, ...]:
+        """Park the idea; the reason is kept in its history.
+
+        Scope: `day:write`.
+
+        Args:
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "POST",
+                "/v1/ideas/batch/park",
+                tuple[models.Receipt, ...],
+                body=tuple(rows),
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    def publish_batch(
+        self,
+        rows: Iterable[inputs.TransitionBatchItem | models.Idea],
+        /,
+        *,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> tuple[models.Receipt, ...]:
+        """Publish the idea.
+
+        Scope: `day:write`.
+
+        Args:
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "POST",
+                "/v1/ideas/batch/publish",
+                tuple[models.Receipt, ...],
+                body=to_rows(rows, "TransitionBatchItem"),
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    def revive_batch(
+        self,
+        rows: Iterable[inputs.TransitionBatchItem | models.Idea],
+        /,
+        *,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> tuple[models.Receipt, ...]:
+        """Revive a parked or declined idea; it returns to its previous status.
+
+        Scope: `day:write`.
+
+        Args:
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "POST",
+                "/v1/ideas/batch/revive",
+                tuple[models.Receipt, ...],
+                body=to_rows(rows, "TransitionBatchItem"),
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    def select_batch(
+        self,
+        rows: Iterable[inputs.TransitionBatchItem | models.Idea],
+        /,
+        *,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> tuple[models.Receipt, ...]:
+        """Select the idea for further work; it must be captured or presented.
+
+        Scope: `day:write`.
+
+        Args:
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "POST",
+                "/v1/ideas/batch/select",
+                tuple[models.Receipt, ...],
+                body=to_rows(rows, "TransitionBatchItem"),
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    def unpublish_batch(
+        self,
+        rows: Iterable[inputs.TransitionBatchItem | models.Idea],
+        /,
+        *,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> tuple[models.Receipt, ...]:
+        """Unpublish the idea.
+
+        Scope: `day:write`.
+
+        Args:
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "POST",
+                "/v1/ideas/batch/unpublish",
+                tuple[models.Receipt, ...],
+                body=to_rows(rows, "TransitionBatchItem"),
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    def put_by_ref(
+        self,
+        system: str,
+        ref: str,
+        /,
+        *,
+        external_refs: Sequence[inputs.ExternalRef | models.ExternalRef] | Unset = UNSET,
+        title: str | None | Unset = UNSET,
+        description: str | None | Unset = UNSET,
+        boldness: Literal["bold", "traditional"] | None | Unset = UNSET,
+        origin: Literal["copied", "inspired", "own"] | Unset = UNSET,
+        need_ids: Sequence[UUID | str] | Unset = UNSET,
+        need_refs: Sequence[str] | Unset = UNSET,
+        insight_ids: Sequence[UUID | str] | Unset = UNSET,
+        insight_refs: Sequence[str] | Unset = UNSET,
+        problem_statement_id: UUID | str | None | Unset = UNSET,
+        problem_statement_ref: str | None | Unset = UNSET,
+        session_id: UUID | str | None | Unset = UNSET,
+        session_ref: str | None | Unset = UNSET,
+        group_id: UUID | str | None | Unset = UNSET,
+        group_ref: str | None | Unset = UNSET,
+        team: str | None | Unset = UNSET,
+        unit_id: UUID | str | None | Unset = UNSET,
+        unit_ref: str | None | Unset = UNSET,
+        owner_id: UUID | str | None | Unset = UNSET,
+        owner_ref: str | None | Unset = UNSET,
+        next_step: str | None | Unset = UNSET,
+        follow_up_on: date | str | None | Unset = UNSET,
+        status: Literal["captured", "declined", "parked", "presented", "selected", "taken_further"] | Unset = UNSET,
+        theme_ids: Sequence[UUID | str] | Unset = UNSET,
+        theme_refs: Sequence[str] | Unset = UNSET,
+        language: Literal["en", "nb", "nn"] | Unset = UNSET,
+        holds_from: date | str | Unset = UNSET,
+        reason: str | Unset = UNSET,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Idea:
+        """Upsert an idea by an external reference; fields not sent are unchanged.
+
+        Scope: `day:write`.
+
+        Args:
+            title: A name or title of at most 200 characters on one line, stored in Unicode's NFC.
+            description: Text of at most 10,000 characters, stored in Unicode's NFC.
+            boldness: The values of `boldness` of `Idea`; later versions may add more.
+            origin: The values of `origin` of `Idea`; later versions may add more.
+            problem_statement_id: One of `problem_statements`.
+            problem_statement_ref: An external reference, `system:id`, instead of the id.
+            session_id: One of `sessions`.
+            session_ref: An external reference, `system:id`, instead of the id.
+            group_id: One of `groups`.
+            group_ref: An external reference, `system:id`, instead of the id.
+            team: The table in the room, at most 60 characters on one line.
+            unit_id: One of `units`.
+            unit_ref: An external reference, `system:id`, instead of the id.
+            owner_id: One of `people`, for callers with `people:read`.
+            owner_ref: An external reference, `system:id`, instead of the id.
+            next_step: Text of at most 10,000 characters, stored in Unicode's NFC.
+            follow_up_on: A calendar day.
+            status: The values of `status` of `Idea`; later versions may add more.
+            language: The language of the texts (ISO 639).
+            holds_from: The day from which the change holds; today if absent, never in the future.
+            reason: The reason, at most 1,000 characters; recorded in the history.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "PUT",
+                f"/v1/ideas/by_ref/{encode_segment(system)}/{encode_segment(ref)}",
+                models.Idea,
+                body={
+                    "external_refs": external_refs,
+                    "title": title,
+                    "description": description,
+                    "boldness": boldness,
+                    "origin": origin,
+                    "need_ids": need_ids,
+                    "need_refs": need_refs,
+                    "insight_ids": insight_ids,
+                    "insight_refs": insight_refs,
+                    "problem_statement_id": problem_statement_id,
+                    "problem_statement_ref": problem_statement_ref,
+                    "session_id": session_id,
+                    "session_ref": session_ref,
+                    "group_id": group_id,
+                    "group_ref": group_ref,
+                    "team": team,
+                    "unit_id": unit_id,
+                    "unit_ref": unit_ref,
+                    "owner_id": owner_id,
+                    "owner_ref": owner_ref,
+                    "next_step": next_step,
+                    "follow_up_on": follow_up_on,
+                    "status": status,
+                    "theme_ids": theme_ids,
+                    "theme_refs": theme_refs,
+                    "language": language,
+                    "holds_from": holds_from,
+                    "reason": reason,
+                },
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    def delete(
+        self,
+        idea_id: UUID | str,
+        /,
+        *,
+        version: int,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> None:
+        """Delete an idea that nothing refers to.
+
+        Scope: `day:write`.
+
+        Args:
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "DELETE",
+                f"/v1/ideas/{encode_segment(idea_id)}",
+                NoneType,
+                version=version,
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    def get(
+        self,
+        idea_id: UUID | str,
+        /,
+        *,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Idea:
+        """Get an idea.
+
+        Scope: `day:read`.
+
+        Args:
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request("GET", f"/v1/ideas/{encode_segment(idea_id)}", models.Idea, headers=extra_headers, timeout=timeout)
+        )
+
+    def update(
+        self,
+        idea_id: UUID | str,
+        /,
+        *,
+        version: int,
+        external_refs: Sequence[inputs.ExternalRef | models.ExternalRef] | Unset = UNSET,
+        title: str | None | Unset = UNSET,
+        description: str | None | Unset = UNSET,
+        boldness: Literal["bold", "traditional"] | None | Unset = UNSET,
+        origin: Literal["copied", "inspired", "own"] | Unset = UNSET,
+        need_ids: Sequence[UUID | str] | Unset = UNSET,
+        need_refs: Sequence[str] | Unset = UNSET,
+        insight_ids: Sequence[UUID | str] | Unset = UNSET,
+        insight_refs: Sequence[str] | Unset = UNSET,
+        problem_statement_id: UUID | str | None | Unset = UNSET,
+        problem_statement_ref: str | None | Unset = UNSET,
+        session_id: UUID | str | None | Unset = UNSET,
+        session_ref: str | None | Unset = UNSET,
+        group_id: UUID | str | None | Unset = UNSET,
+        group_ref: str | None | Unset = UNSET,
+        team: str | None | Unset = UNSET,
+        unit_id: UUID | str | None | Unset = UNSET,
+        unit_ref: str | None | Unset = UNSET,
+        owner_id: UUID | str | None | Unset = UNSET,
+        owner_ref: str | None | Unset = UNSET,
+        next_step: str | None | Unset = UNSET,
+        follow_up_on: date | str | None | Unset = UNSET,
+        theme_ids: Sequence[UUID | str] | Unset = UNSET,
+        theme_refs: Sequence[str] | Unset = UNSET,
+        language: Literal["en", "nb", "nn"] | Unset = UNSET,
+        holds_from: date | str | Unset = UNSET,
+        reason: str | Unset = UNSET,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Idea:
+        """Update an idea; null clears a field.
+
+        Scope: `day:write`.
+
+        Args:
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
+            title: A name or title of at most 200 characters on one line, stored in Unicode's NFC.
+            description: Text of at most 10,000 characters, stored in Unicode's NFC.
+            boldness: The values of `boldness` of `Idea`; later versions may add more.
+            origin: The values of `origin` of `Idea`; later versions may add more.
+            problem_statement_id: One of `problem_statements`.
+            problem_statement_ref: An external reference, `system:id`, instead of the id.
+            session_id: One of `sessions`.
+            session_ref: An external reference, `system:id`, instead of the id.
+            group_id: One of `groups`.
+            group_ref: An external reference, `system:id`, instead of the id.
+            team: The table in the room, at most 60 characters on one line.
+            unit_id: One of `units`.
+            unit_ref: An external reference, `system:id`, instead of the id.
+            owner_id: One of `people`, for callers with `people:read`.
+            owner_ref: An external reference, `system:id`, instead of the id.
+            next_step: Text of at most 10,000 characters, stored in Unicode's NFC.
+            follow_up_on: A calendar day.
+            language: The language of the texts (ISO 639).
+            holds_from: The day from which the change holds; today if absent, never in the future.
+            reason: The reason, at most 1,000 characters; recorded in the history.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "PATCH",
+                f"/v1/ideas/{encode_segment(idea_id)}",
+                models.Idea,
+                body={
+                    "external_refs": external_refs,
+                    "title": title,
+                    "description": description,
+                    "boldness": boldness,
+                    "origin": origin,
+                    "need_ids": need_ids,
+                    "need_refs": need_refs,
+                    "insight_ids": insight_ids,
+                    "insight_refs": insight_refs,
+                    "problem_statement_id": problem_statement_id,
+                    "problem_statement_ref": problem_statement_ref,
+                    "session_id": session_id,
+                    "session_ref": session_ref,
+                    "group_id": group_id,
+                    "group_ref": group_ref,
+                    "team": team,
+                    "unit_id": unit_id,
+                    "unit_ref": unit_ref,
+                    "owner_id": owner_id,
+                    "owner_ref": owner_ref,
+                    "next_step": next_step,
+                    "follow_up_on": follow_up_on,
+                    "theme_ids": theme_ids,
+                    "theme_refs": theme_refs,
+                    "language": language,
+                    "holds_from": holds_from,
+                    "reason": reason,
+                },
+                version=version,
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    def decline(
+        self,
+        idea_id: UUID | str,
+        /,
+        *,
+        reason: str,
+        holds_from: date | str | Unset = UNSET,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Idea:
+        """Decline the idea; the reason is kept in its history.
+
+        Scope: `day:write`.
+
+        Args:
+            reason: The reason, at most 1,000 characters; recorded in the history.
+            holds_from: The day from which the change holds; today if absent, never in the future.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "POST",
+                f"/v1/ideas/{encode_segment(idea_id)}/decline",
+                models.Idea,
+                body={"reason": reason, "holds_from": holds_from},
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    def history(
+        self,
+        idea_id: UUID | str,
+        /,
+        *,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.History:
+        """Get the history of an idea: each change with its day and reason.
+
+        Scope: `day:read`.
+
+        Args:
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "GET",
+                f"/v1/ideas/{encode_segment(idea_id)}/history",
+                models.History,
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    def park(
+        self,
+        idea_id: UUID | str,
+        /,
+        *,
+        reason: str,
+        holds_from: date | str | Unset = UNSET,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Idea:
+        """Park the idea; the reason is kept in its history.
+
+        Scope: `day:write`.
+
+        Args:
+            reason: The reason, at most 1,000 characters; recorded in the history.
+            holds_from: The day from which the change holds; today if absent, never in the future.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "POST",
+                f"/v1/ideas/{encode_segment(idea_id)}/park",
+                models.Idea,
+                body={"reason": reason, "holds_from": holds_from},
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    def publish(
+        self,
+        idea_id: UUID | str,
+        /,
+        *,
+        reason: str | Unset = UNSET,
+        holds_from: date | str | Unset = UNSET,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Idea:
+        """Publish the idea.
+
+        Scope: `day:write`.
+
+        Args:
+            reason: The reason, at most 1,000 characters; recorded in the history.
+            holds_from: The day from which the change holds; today if absent, never in the future.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "POST",
+                f"/v1/ideas/{encode_segment(idea_id)}/publish",
+                models.Idea,
+                body={"reason": reason, "holds_from": holds_from},
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    def revive(
+        self,
+        idea_id: UUID | str,
+        /,
+        *,
+        reason: str | Unset = UNSET,
+        holds_from: date | str | Unset = UNSET,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Idea:
+        """Revive a parked or declined idea; it returns to its previous status.
+
+        Scope: `day:write`.
+
+        Args:
+            reason: The reason, at most 1,000 characters; recorded in the history.
+            holds_from: The day from which the change holds; today if absent, never in the future.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "POST",
+                f"/v1/ideas/{encode_segment(idea_id)}/revive",
+                models.Idea,
+                body={"reason": reason, "holds_from": holds_from},
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    def select(
+        self,
+        idea_id: UUID | str,
+        /,
+        *,
+        reason: str | Unset = UNSET,
+        holds_from: date | str | Unset = UNSET,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Idea:
+        """Select the idea for further work; it must be captured or presented.
+
+        Scope: `day:write`.
+
+        Args:
+            reason: The reason, at most 1,000 characters; recorded in the history.
+            holds_from: The day from which the change holds; today if absent, never in the future.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "POST",
+                f"/v1/ideas/{encode_segment(idea_id)}/select",
+                models.Idea,
+                body={"reason": reason, "holds_from": holds_from},
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    def trace(
+        self,
+        idea_id: UUID | str,
+        /,
+        *,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Trace:
+        """Get the trace of an idea: where it comes from and what it led to. Sessions need `programme:read`,
+        groups need `organisation:read`.
+
+        Scope: `day:read`.
+
+        Args:
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "GET",
+                f"/v1/ideas/{encode_segment(idea_id)}/trace",
+                models.Trace,
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    def unpublish(
+        self,
+        idea_id: UUID | str,
+        /,
+        *,
+        reason: str | Unset = UNSET,
+        holds_from: date | str | Unset = UNSET,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Idea:
+        """Unpublish the idea.
+
+        Scope: `day:write`.
+
+        Args:
+            reason: The reason, at most 1,000 characters; recorded in the history.
+            holds_from: The day from which the change holds; today if absent, never in the future.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "POST",
+                f"/v1/ideas/{encode_segment(idea_id)}/unpublish",
+                models.Idea,
+                body={"reason": reason, "holds_from": holds_from},
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+
+class IdeasWithRawResponse:
+    """The methods of `ideas`, which return a `RawResponse`; of lists, that of the first page."""
+
+    def __init__(self, ideas: Ideas) -> None:
+        self.list = raw_page(ideas.list)
+        self.create = raw_call(ideas.create)
+        self.update_batch = raw_call(ideas.update_batch)
+        self.create_batch = raw_call(ideas.create_batch)
+        self.decline_batch = raw_call(ideas.decline_batch)
+        self.park_batch = raw_call(ideas.park_batch)
+        self.publish_batch = raw_call(ideas.publish_batch)
+        self.revive_batch = raw_call(ideas.revive_batch)
+        self.select_batch = raw_call(ideas.select_batch)
+        self.unpublish_batch = raw_call(ideas.unpublish_batch)
+        self.put_by_ref = raw_call(ideas.put_by_ref)
+        self.delete = raw_call(ideas.delete)
+        self.get = raw_call(ideas.get)
+        self.update = raw_call(ideas.update)
+        self.decline = raw_call(ideas.decline)
+        self.history = raw_call(ideas.history)
+        self.park = raw_call(ideas.park)
+        self.publish = raw_call(ideas.publish)
+        self.revive = raw_call(ideas.revive)
+        self.select = raw_call(ideas.select)
+        self.trace = raw_call(ideas.trace)
+        self.unpublish = raw_call(ideas.unpublish)
+
+
+class AsyncIdeas(AsyncResource):
+    """Ideas, from a sticky note to further work."""
+
+    @property
+    def with_raw_response(self) -> AsyncIdeasWithRawResponse:
+        """The same methods, which return a `RawResponse` with the status, the headers and what was parsed."""
+        return AsyncIdeasWithRawResponse(self._as_raw())
+
+    def list(
+        self,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+        sort: Literal["-follow_up_on", "-title", "follow_up_on", "title"] | None = None,
+        include: Literal["group", "insights", "needs", "owner", "problem_statement", "session", "themes", "unit"]
+        | Sequence[Literal["group", "insights", "needs", "owner", "problem_statement", "session", "themes", "unit"]]
+        | None = None,
+        count: bool | None = None,
+        dialect: Literal["excel-nb"] | None = None,
+        created_at_from: date | datetime | str | None = None,
+        created_at_to: date | datetime | str | None = None,
+        updated_at_from: date | datetime | str | None = None,
+        updated_at_to: date | datetime | str | None = None,
+        external_ref: str | None = None,
+        boldness: Literal["bold", "traditional"] | None = None,
+        origin: Literal["copied", "inspired", "own"] | None = None,
+        need_ids: UUID | str | None = None,
+        insight_ids: UUID | str | None = None,
+        problem_statement_id: UUID | str | None = None,
+        session_id: UUID | str | None = None,
+        group_id: UUID | str | None = None,
+        team: str | None = None,
+        unit_id: UUID | str | None = None,
+        owner_id: UUID | str | None = None,
+        follow_up_on_from: date | str | None = None,
+        follow_up_on_to: date | str | None = None,
+        status: Literal["captured", "declined", "parked", "presented", "selected", "taken_further"] | None = None,
+        theme_ids: UUID | str | None = None,
+        language: Literal["en", "nb", "nn"] | None = None,
+        published_at_from: date | datetime | str | None = None,
+        published_at_to: date | datetime | str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> AsyncPaginator[models.Idea, models.IdeaPage]:
+        """List ideas.
+
+        Scope: `day:read`.
+
+        Args:
+            limit: The maximum number of items to return.
+            cursor: The `next_cursor` of the previous page.
+            sort: The field to sort by, with `-` in descending order; by creation if absent.
+            include: Referenced resources to add in `included`.
+            count: Return `total`, the number of all matches, and `total_is_exact`.
+            dialect: CSV for a Norwegian Excel.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            external_ref: The resource with this external reference.
+            boldness: Only those with this `boldness`.
+            origin: Only those with this `origin`.
+            need_ids: Only those that refer to this id of `needs`.
+            insight_ids: Only those that refer to this id of `insights`.
+            problem_statement_id: Only those that refer to this id of `problem_statements`.
+            session_id: Only those that refer to this id of `sessions`.
+            group_id: Only those that refer to this id of `groups`.
+            team: Only those with this `team`.
+            unit_id: Only those that refer to this id of `units`.
+            owner_id: Only those that refer to this id of `people`.
+            follow_up_on_from: From this day, inclusive.
+            follow_up_on_to: Until this day, inclusive.
+            status: Only those with this `status`.
+            theme_ids: Only those that refer to this id of `themes`.
+            language: Only those with this `language`.
+            published_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            published_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return AsyncPaginator(
+            self._transport,
+            Request(
+                "GET",
+                "/v1/ideas",
+                models.IdeaPage,
+                {
+                    "limit": limit,
+                    "cursor": cursor,
+                    "sort": sort,
+                    "include": include,
+                    "count": count,
+                    "dialect": dialect,
+                    "created_at_from": created_at_from,
+                    "created_at_to": created_at_to,
+                    "updated_at_from": updated_at_from,
+                    "updated_at_to": updated_at_to,
+                    "external_ref": external_ref,
+                    "boldness": boldness,
+                    "origin": origin,
+                    "need_ids": need_ids,
+                    "insight_ids": insight_ids,
+                    "problem_statement_id": problem_statement_id,
+                    "session_id": session_id,
+                    "group_id": group_id,
+                    "team": team,
+                    "unit_id": unit_id,
+                    "owner_id": owner_id,
+                    "follow_up_on_from": follow_up_on_from,
+                    "follow_up_on_to": follow_up_on_to,
+                    "status": status,
+                    "theme_ids": theme_ids,
+                    "language": language,
+                    "published_at_from": published_at_from,
+                    "published_at_to": published_at_to,
+                },
+                headers=extra_headers,
+                timeout=timeout,
+            ),
+        )
+
+    def export(
+        self,
+        media: Literal["csv", "ndjson"],
+        /,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+        sort: Literal["-follow_up_on", "-title", "follow_up_on", "title"] | None = None,
+        include: Literal["group", "insights", "needs", "owner", "problem_statement", "session", "themes", "unit"]
+        | Sequence[Literal["group", "insights", "needs", "owner", "problem_statement", "session", "themes", "unit"]]
+        | None = None,
+        count: bool | None = None,
+        dialect: Literal["excel-nb"] | None = None,
+        created_at_from: date | datetime | str | None = None,
+        created_at_to: date | datetime | str | None = None,
+        updated_at_from: date | datetime | str | None = None,
+        updated_at_to: date | datetime | str | None = None,
+        external_ref: str | None = None,
+        boldness: Literal["bold", "traditional"] | None = None,
+        origin: Literal["copied", "inspired", "own"] | None = None,
+        need_ids: UUID | str | None = None,
+        insight_ids: UUID | str | None = None,
+        problem_statement_id: UUID | str | None = None,
+        session_id: UUID | str | None = None,
+        group_id: UUID | str | None = None,
+        team: str | None = None,
+        unit_id: UUID | str | None = None,
+        owner_id: UUID | str | None = None,
+        follow_up_on_from: date | str | None = None,
+        follow_up_on_to: date | str | None = None,
+        status: Literal["captured", "declined", "parked", "presented", "selected", "taken_further"] | None = None,
+        theme_ids: UUID | str | None = None,
+        language: Literal["en", "nb", "nn"] | None = None,
+        published_at_from: date | datetime | str | None = None,
+        published_at_to: date | datetime | str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> AsyncIterator[bytes]:
+        """Stream the whole `list` in another media type, as lines with their line endings.
+
+        Args:
+            media: The media type of the lines.
+            limit: The maximum number of items to return.
+            cursor: The `next_cursor` of the previous page.
+            sort: The field to sort by, with `-` in descending order; by creation if absent.
+            include: Referenced resources to add in `included`.
+            count: Return `total`, the number of all matches, and `total_is_exact`.
+            dialect: CSV for a Norwegian Excel.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            external_ref: The resource with this external reference.
+            boldness: Only those with this `boldness`.
+            origin: Only those with this `origin`.
+            need_ids: Only those that refer to this id of `needs`.
+            insight_ids: Only those that refer to this id of `insights`.
+            problem_statement_id: Only those that refer to this id of `problem_statements`.
+            session_id: Only those that refer to this id of `sessions`.
+            group_id: Only those that refer to this id of `groups`.
+            team: Only those with this `team`.
+            unit_id: Only those that refer to this id of `units`.
+            owner_id: Only those that refer to this id of `people`.
+            follow_up_on_from: From this day, inclusive.
+            follow_up_on_to: Until this day, inclusive.
+            status: Only those with this `status`.
+            theme_ids: Only those that refer to this id of `themes`.
+            language: Only those with this `language`.
+            published_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            published_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.stream_lines(
+            Request(
+                "GET",
+                "/v1/ideas",
+                bytes,
+                {
+                    "limit": limit,
+                    "cursor": cursor,
+                    "sort": sort,
+                    "include": include,
+                    "count": count,
+                    "dialect": dialect,
+                    "created_at_from": created_at_from,
+                    "created_at_to": created_at_to,
+                    "updated_at_from": updated_at_from,
+                    "updated_at_to": updated_at_to,
+                    "external_ref": external_ref,
+                    "boldness": boldness,
+                    "origin": origin,
+                    "need_ids": need_ids,
+                    "insight_ids": insight_ids,
+                    "problem_statement_id": problem_statement_id,
+                    "session_id": session_id,
+                    "group_id": group_id,
+                    "team": team,
+                    "unit_id": unit_id,
+                    "owner_id": owner_id,
+                    "follow_up_on_from": follow_up_on_from,
+                    "follow_up_on_to": follow_up_on_to,
+                    "status": status,
+                    "theme_ids": theme_ids,
+                    "language": language,
+                    "published_at_from": published_at_from,
+                    "published_at_to": published_at_to,
+                },
+                headers=extra_headers,
+                timeout=timeout,
+                accept=EXPORT_MEDIA_TYPES[media],
+            )
+        )
+
+    async def create(
+        self,
+        *,
+        external_refs: Sequence[inputs.ExternalRef | models.ExternalRef] | Unset = UNSET,
+        title: str | None | Unset = UNSET,
+        description: str | None | Unset = UNSET,
+        boldness: Literal["bold", "traditional"] | None | Unset = UNSET,
+        origin: Literal["copied", "inspired", "own"] | Unset = UNSET,
+        need_ids: Sequence[UUID | str] | Unset = UNSET,
+        need_refs: Sequence[str] | Unset = UNSET,
+        insight_ids: Sequence[UUID | str] | Unset = UNSET,
+        insight_refs: Sequence[str] | Unset = UNSET,
+        problem_statement_id: UUID | str | None | Unset = UNSET,
+        problem_statement_ref: str | None | Unset = UNSET,
+        session_id: UUID | str | None | Unset = UNSET,
+        session_ref: str | None | Unset = UNSET,
+        group_id: UUID | str | None | Unset = UNSET,
+        group_ref: str | None | Unset = UNSET,
+        team: str | None | Unset = UNSET,
+        unit_id: UUID | str | None | Unset = UNSET,
+        unit_ref: str | None | Unset = UNSET,
+        owner_id: UUID | str | None | Unset = UNSET,
+        owner_ref: str | None | Unset = UNSET,
+        next_step: str | None | Unset = UNSET,
+        follow_up_on: date | str | None | Unset = UNSET,
+        status: Literal["captured", "declined", "parked", "presented", "selected", "taken_further"] | Unset = UNSET,
+        theme_ids: Sequence[UUID | str] | Unset = UNSET,
+        theme_refs: Sequence[str] | Unset = UNSET,
+        language: Literal["en", "nb", "nn"] | Unset = UNSET,
+        holds_from: date | str | Unset = UNSET,
+        reason: str | Unset = UNSET,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Idea:
+        """Create an idea.
+
+        Scope: `day:write`.
+
+        Args:
+            title: A name or title of at most 200 characters on one line, stored in Unicode's NFC.
+            description: Text of at most 10,000 characters, stored in Unicode's NFC.
+            boldness: The values of `boldness` of `Idea`; later versions may add more.
+            origin: The values of `origin` of `Idea`; later versions may add more.
+            problem_statement_id: One of `problem_statements`.
+            problem_statement_ref: An external reference, `system:id`, instead of the id.
+            session_id: One of `sessions`.
+            session_ref: An external reference, `system:id`, instead of the id.
+            group_id: One of `groups`.
+            group_ref: An external reference, `system:id`, instead of the id.
+            team: The table in the room, at most 60 characters on one line.
+            unit_id: One of `units`.
+            unit_ref: An external reference, `system:id`, instead of the id.
+            owner_id: One of `people`, for callers with `people:read`.
+            owner_ref: An external reference, `system:id`, instead of the id.
+            next_step: Text of at most 10,000 characters, stored in Unicode's NFC.
+            follow_up_on: A calendar day.
+            status: The values of `status` of `Idea`; later versions may add more.
+            language: The language of the texts (ISO 639).
+            holds_from: The day from which the change holds; today if absent, never in the future.
+            reason: The reason, at most 1,000 characters; recorded in the history.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "POST",
+                "/v1/ideas",
+                models.Idea,
+                body={
+                    "external_refs": external_refs,
+                    "title": title,
+                    "description": description,
+                    "boldness": boldness,
+                    "origin": origin,
+                    "need_ids": need_ids,
+                    "need_refs": need_refs,
+                    "insight_ids": insight_ids,
+                    "insight_refs": insight_refs,
+                    "problem_statement_id": problem_statement_id,
+                    "problem_statement_ref": problem_statement_ref,
+                    "session_id": session_id,
+                    "session_ref": session_ref,
+                    "group_id": group_id,
+                    "group_ref": group_ref,
+                    "team": team,
+                    "unit_id": unit_id,
+                    "unit_ref": unit_ref,
+                    "owner_id": owner_id,
+                    "owner_ref": owner_ref,
+                    "next_step": next_step,
+                    "follow_up_on": follow_up_on,
+                    "status": status,
+                    "theme_ids": theme_ids,
+                    "theme_refs": theme_refs,
+                    "language": language,
+                    "holds_from": holds_from,
+                    "reason": reason,
+                },
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    async def update_batch(
+        self,
+        rows: Iterable[inputs.IdeaBatchPatch | models.Idea],
+        /,
+        *,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> tuple[models.Receipt, ...]:
+        """Update up to 500 ideas, all or nothing.
+
+        Scope: `day:write`.
+
+        Args:
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "PATCH",
+                "/v1/ideas/batch",
+                tuple[models.Receipt, ...],
+                body=to_rows(rows, "IdeaBatchPatch"),
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    async def create_batch(
+        self,
+        rows: Iterable[inputs.IdeaCreate | models.Idea],
+        /,
+        *,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> tuple[models.Receipt, ...]:
+        """Create up to 500 ideas, all or nothing.
+
+        Scope: `day:write`.
+
+        Args:
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "POST",
+                "/v1/ideas/batch",
+                tuple[models.Receipt, ...],
+                body=to_rows(rows, "IdeaCreate"),
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    async def decline_batch(
+        self,
+        rows: Iterable[inputs.TransitionWithReasonBatchItem],
+        /,
+        *,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> tuple[models.Receipt, ...]:
+        """Decline the idea; the reason is kept in its history.
+
+        Scope: `day:write`.
+
+        Args:
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "POST",
+                "/v1/ideas/batch/decline",
+                tuple[models.Receipt, ...],
+                body=tuple(rows),
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    async def park_batch(
+        self,
+        rows: Iterable[inputs.TransitionWithReasonBatchItem],
+        /,
+        *,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> tuple[models.Receipt, ...]:
+        """Park the idea; the reason is kept in its history.
+
+        Scope: `day:write`.
+
+        Args:
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "POST",
+                "/v1/ideas/batch/park",
+                tuple[models.Receipt, ...],
+                body=tuple(rows),
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    async def publish_batch(
+        self,
+        rows: Iterable[inputs.TransitionBatchItem | models.Idea],
+        /,
+        *,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> tuple[models.Receipt, ...]:
+        """Publish the idea.
+
+        Scope: `day:write`.
+
+        Args:
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "POST",
+                "/v1/ideas/batch/publish",
+                tuple[models.Receipt, ...],
+                body=to_rows(rows, "TransitionBatchItem"),
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    async def revive_batch(
+        self,
+        rows: Iterable[inputs.TransitionBatchItem | models.Idea],
+        /,
+        *,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> tuple[models.Receipt, ...]:
+        """Revive a parked or declined idea; it returns to its previous status.
+
+        Scope: `day:write`.
+
+        Args:
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "POST",
+                "/v1/ideas/batch/revive",
+                tuple[models.Receipt, ...],
+                body=to_rows(rows, "TransitionBatchItem"),
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    async def select_batch(
+        self,
+        rows: Iterable[inputs.TransitionBatchItem | models.Idea],
+        /,
+        *,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> tuple[models.Receipt, ...]:
+        """Select the idea for further work; it must be captured or presented.
+
+        Scope: `day:write`.
+
+        Args:
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "POST",
+                "/v1/ideas/batch/select",
+                tuple[models.Receipt, ...],
+                body=to_rows(rows, "TransitionBatchItem"),
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    async def unpublish_batch(
+        self,
+        rows: Iterable[inputs.TransitionBatchItem | models.Idea],
+        /,
+        *,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> tuple[models.Receipt, ...]:
+        """Unpublish the idea.
+
+        Scope: `day:write`.
+
+        Args:
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "POST",
+                "/v1/ideas/batch/unpublish",
+                tuple[models.Receipt, ...],
+                body=to_rows(rows, "TransitionBatchItem"),
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    async def put_by_ref(
+        self,
+        system: str,
+        ref: str,
+        /,
+        *,
+        external_refs: Sequence[inputs.ExternalRef | models.ExternalRef] | Unset = UNSET,
+        title: str | None | Unset = UNSET,
+        description: str | None | Unset = UNSET,
+        boldness: Literal["bold", "traditional"] | None | Unset = UNSET,
+        origin: Literal["copied", "inspired", "own"] | Unset = UNSET,
+        need_ids: Sequence[UUID | str] | Unset = UNSET,
+        need_refs: Sequence[str] | Unset = UNSET,
+        insight_ids: Sequence[UUID | str] | Unset = UNSET,
+        insight_refs: Sequence[str] | Unset = UNSET,
+        problem_statement_id: UUID | str | None | Unset = UNSET,
+        problem_statement_ref: str | None | Unset = UNSET,
+        session_id: UUID | str | None | Unset = UNSET,
+        session_ref: str | None | Unset = UNSET,
+        group_id: UUID | str | None | Unset = UNSET,
+        group_ref: str | None | Unset = UNSET,
+        team: str | None | Unset = UNSET,
+        unit_id: UUID | str | None | Unset = UNSET,
+        unit_ref: str | None | Unset = UNSET,
+        owner_id: UUID | str | None | Unset = UNSET,
+        owner_ref: str | None | Unset = UNSET,
+        next_step: str | None | Unset = UNSET,
+        follow_up_on: date | str | None | Unset = UNSET,
+        status: Literal["captured", "declined", "parked", "presented", "selected", "taken_further"] | Unset = UNSET,
+        theme_ids: Sequence[UUID | str] | Unset = UNSET,
+        theme_refs: Sequence[str] | Unset = UNSET,
+        language: Literal["en", "nb", "nn"] | Unset = UNSET,
+        holds_from: date | str | Unset = UNSET,
+        reason: str | Unset = UNSET,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Idea:
+        """Upsert an idea by an external reference; fields not sent are unchanged.
+
+        Scope: `day:write`.
+
+        Args:
+            title: A name or title of at most 200 characters on one line, stored in Unicode's NFC.
+            description: Text of at most 10,000 characters, stored in Unicode's NFC.
+            boldness: The values of `boldness` of `Idea`; later versions may add more.
+            origin: The values of `origin` of `Idea`; later versions may add more.
+            problem_statement_id: One of `problem_statements`.
+            problem_statement_ref: An external reference, `system:id`, instead of the id.
+            session_id: One of `sessions`.
+            session_ref: An external reference, `system:id`, instead of the id.
+            group_id: One of `groups`.
+            group_ref: An external reference, `system:id`, instead of the id.
+            team: The table in the room, at most 60 characters on one line.
+            unit_id: One of `units`.
+            unit_ref: An external reference, `system:id`, instead of the id.
+            owner_id: One of `people`, for callers with `people:read`.
+            owner_ref: An external reference, `system:id`, instead of the id.
+            next_step: Text of at most 10,000 characters, stored in Unicode's NFC.
+            follow_up_on: A calendar day.
+            status: The values of `status` of `Idea`; later versions may add more.
+            language: The language of the texts (ISO 639).
+            holds_from: The day from which the change holds; today if absent, never in the future.
+            reason: The reason, at most 1,000 characters; recorded in the history.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "PUT",
+                f"/v1/ideas/by_ref/{encode_segment(system)}/{encode_segment(ref)}",
+                models.Idea,
+                body={
+                    "external_refs": external_refs,
+                    "title": title,
+                    "description": description,
+                    "boldness": boldness,
+                    "origin": origin,
+                    "need_ids": need_ids,
+                    "need_refs": need_refs,
+                    "insight_ids": insight_ids,
+                    "insight_refs": insight_refs,
+                    "problem_statement_id": problem_statement_id,
+                    "problem_statement_ref": problem_statement_ref,
+                    "session_id": session_id,
+                    "session_ref": session_ref,
+                    "group_id": group_id,
+                    "group_ref": group_ref,
+                    "team": team,
+                    "unit_id": unit_id,
+                    "unit_ref": unit_ref,
+                    "owner_id": owner_id,
+                    "owner_ref": owner_ref,
+                    "next_step": next_step,
+                    "follow_up_on": follow_up_on,
+                    "status": status,
+                    "theme_ids": theme_ids,
+                    "theme_refs": theme_refs,
+                    "language": language,
+                    "holds_from": holds_from,
+                    "reason": reason,
+                },
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    async def delete(
+        self,
+        idea_id: UUID | str,
+        /,
+        *,
+        version: int,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> None:
+        """Delete an idea that nothing refers to.
+
+        Scope: `day:write`.
+
+        Args:
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "DELETE",
+                f"/v1/ideas/{encode_segment(idea_id)}",
+                NoneType,
+                version=version,
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    async def get(
+        self,
+        idea_id: UUID | str,
+        /,
+        *,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Idea:
+        """Get an idea.
+
+        Scope: `day:read`.
+
+        Args:
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request("GET", f"/v1/ideas/{encode_segment(idea_id)}", models.Idea, headers=extra_headers, timeout=timeout)
+        )
+
+    async def update(
+        self,
+        idea_id: UUID | str,
+        /,
+        *,
+        version: int,
+        external_refs: Sequence[inputs.ExternalRef | models.ExternalRef] | Unset = UNSET,
+        title: str | None | Unset = UNSET,
+        description: str | None | Unset = UNSET,
+        boldness: Literal["bold", "traditional"] | None | Unset = UNSET,
+        origin: Literal["copied", "inspired", "own"] | Unset = UNSET,
+        need_ids: Sequence[UUID | str] | Unset = UNSET,
+        need_refs: Sequence[str] | Unset = UNSET,
+        insight_ids: Sequence[UUID | str] | Unset = UNSET,
+        insight_refs: Sequence[str] | Unset = UNSET,
+        problem_statement_id: UUID | str | None | Unset = UNSET,
+        problem_statement_ref: str | None | Unset = UNSET,
+        session_id: UUID | str | None | Unset = UNSET,
+        session_ref: str | None | Unset = UNSET,
+        group_id: UUID | str | None | Unset = UNSET,
+        group_ref: str | None | Unset = UNSET,
+        team: str | None | Unset = UNSET,
+        unit_id: UUID | str | None | Unset = UNSET,
+        unit_ref: str | None | Unset = UNSET,
+        owner_id: UUID | str | None | Unset = UNSET,
+        owner_ref: str | None | Unset = UNSET,
+        next_step: str | None | Unset = UNSET,
+        follow_up_on: date | str | None | Unset = UNSET,
+        theme_ids: Sequence[UUID | str] | Unset = UNSET,
+        theme_refs: Sequence[str] | Unset = UNSET,
+        language: Literal["en", "nb", "nn"] | Unset = UNSET,
+        holds_from: date | str | Unset = UNSET,
+        reason: str | Unset = UNSET,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Idea:
+        """Update an idea; null clears a field.
+
+        Scope: `day:write`.
+
+        Args:
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
+            title: A name or title of at most 200 characters on one line, stored in Unicode's NFC.
+            description: Text of at most 10,000 characters, stored in Unicode's NFC.
+            boldness: The values of `boldness` of `Idea`; later versions may add more.
+            origin: The values of `origin` of `Idea`; later versions may add more.
+            problem_statement_id: One of `problem_statements`.
+            problem_statement_ref: An external reference, `system:id`, instead of the id.
+            session_id: One of `sessions`.
+            session_ref: An external reference, `system:id`, instead of the id.
+            group_id: One of `groups`.
+            group_ref: An external reference, `system:id`, instead of the id.
+            team: The table in the room, at most 60 characters on one line.
+            unit_id: One of `units`.
+            unit_ref: An external reference, `system:id`, instead of the id.
+            owner_id: One of `people`, for callers with `people:read`.
+            owner_ref: An external reference, `system:id`, instead of the id.
+            next_step: Text of at most 10,000 characters, stored in Unicode's NFC.
+            follow_up_on: A calendar day.
+            language: The language of the texts (ISO 639).
+            holds_from: The day from which the change holds; today if absent, never in the future.
+            reason: The reason, at most 1,000 characters; recorded in the history.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "PATCH",
+                f"/v1/ideas/{encode_segment(idea_id)}",
+                models.Idea,
+                body={
+                    "external_refs": external_refs,
+                    "title": title,
+                    "description": description,
+                    "boldness": boldness,
+                    "origin": origin,
+                    "need_ids": need_ids,
+                    "need_refs": need_refs,
+                    "insight_ids": insight_ids,
+                    "insight_refs": insight_refs,
+                    "problem_statement_id": problem_statement_id,
+                    "problem_statement_ref": problem_statement_ref,
+                    "session_id": session_id,
+                    "session_ref": session_ref,
+                    "group_id": group_id,
+                    "group_ref": group_ref,
+                    "team": team,
+                    "unit_id": unit_id,
+                    "unit_ref": unit_ref,
+                    "owner_id": owner_id,
+                    "owner_ref": owner_ref,
+                    "next_step": next_step,
+                    "follow_up_on": follow_up_on,
+                    "theme_ids": theme_ids,
+                    "theme_refs": theme_refs,
+                    "language": language,
+                    "holds_from": holds_from,
+                    "reason": reason,
+                },
+                version=version,
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    async def decline(
+        self,
+        idea_id: UUID | str,
+        /,
+        *,
+        reason: str,
+        holds_from: date | str | Unset = UNSET,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Idea:
+        """Decline the idea; the reason is kept in its history.
+
+        Scope: `day:write`.
+
+        Args:
+            reason: The reason, at most 1,000 characters; recorded in the history.
+            holds_from: The day from which the change holds; today if absent, never in the future.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "POST",
+                f"/v1/ideas/{encode_segment(idea_id)}/decline",
+                models.Idea,
+                body={"reason": reason, "holds_from": holds_from},
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    async def history(
+        self,
+        idea_id: UUID | str,
+        /,
+        *,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.History:
+        """Get the history of an idea: each change with its day and reason.
+
+        Scope: `day:read`.
+
+        Args:
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "GET",
+                f"/v1/ideas/{encode_segment(idea_id)}/history",
+                models.History,
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    async def park(
+        self,
+        idea_id: UUID | str,
+        /,
+        *,
+        reason: str,
+        holds_from: date | str | Unset = UNSET,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Idea:
+        """Park the idea; the reason is kept in its history.
+
+        Scope: `day:write`.
+
+        Args:
+            reason: The reason, at most 1,000 characters; recorded in the history.
+            holds_from: The day from which the change holds; today if absent, never in the future.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "POST",
+                f"/v1/ideas/{encode_segment(idea_id)}/park",
+                models.Idea,
+                body={"reason": reason, "holds_from": holds_from},
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    async def publish(
+        self,
+        idea_id: UUID | str,
+        /,
+        *,
+        reason: str | Unset = UNSET,
+        holds_from: date | str | Unset = UNSET,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Idea:
+        """Publish the idea.
+
+        Scope: `day:write`.
+
+        Args:
+            reason: The reason, at most 1,000 characters; recorded in the history.
+            holds_from: The day from which the change holds; today if absent, never in the future.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "POST",
+                f"/v1/ideas/{encode_segment(idea_id)}/publish",
+                models.Idea,
+                body={"reason": reason, "holds_from": holds_from},
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    async def revive(
+        self,
+        idea_id: UUID | str,
+        /,
+        *,
+        reason: str | Unset = UNSET,
+        holds_from: date | str | Unset = UNSET,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Idea:
+        """Revive a parked or declined idea; it returns to its previous status.
+
+        Scope: `day:write`.
+
+        Args:
+            reason: The reason, at most 1,000 characters; recorded in the history.
+            holds_from: The day from which the change holds; today if absent, never in the future.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "POST",
+                f"/v1/ideas/{encode_segment(idea_id)}/revive",
+                models.Idea,
+                body={"reason": reason, "holds_from": holds_from},
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    async def select(
+        self,
+        idea_id: UUID | str,
+        /,
+        *,
+        reason: str | Unset = UNSET,
+        holds_from: date | str | Unset = UNSET,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Idea:
+        """Select the idea for further work; it must be captured or presented.
+
+        Scope: `day:write`.
+
+        Args:
+            reason: The reason, at most 1,000 characters; recorded in the history.
+            holds_from: The day from which the change holds; today if absent, never in the future.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "POST",
+                f"/v1/ideas/{encode_segment(idea_id)}/select",
+                models.Idea,
+                body={"reason": reason, "holds_from": holds_from},
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    async def trace(
+        self,
+        idea_id: UUID | str,
+        /,
+        *,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Trace:
+        """Get the trace of an idea: where it comes from and what it led to. Sessions need `programme:read`,
+        groups need `organisation:read`.
+
+        Scope: `day:read`.
+
+        Args:
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "GET",
+                f"/v1/ideas/{encode_segment(idea_id)}/trace",
+                models.Trace,
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    async def unpublish(
+        self,
+        idea_id: UUID | str,
+        /,
+        *,
+        reason: str | Unset = UNSET,
+        holds_from: date | str | Unset = UNSET,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Idea:
+        """Unpublish the idea.
+
+        Scope: `day:write`.
+
+        Args:
+            reason: The reason, at most 1,000 characters; recorded in the history.
+            holds_from: The day from which the change holds; today if absent, never in the future.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "POST",
+                f"/v1/ideas/{encode_segment(idea_id)}/unpublish",
+                models.Idea,
+                body={"reason": reason, "holds_from": holds_from},
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+
+class AsyncIdeasWithRawResponse:
+    """The methods of `ideas`, which return a `RawResponse`; of lists, that of the first page."""
+
+    def __init__(self, ideas: AsyncIdeas) -> None:
+        self.list = async_raw_page(ideas.list)
+        self.create = async_raw_call(ideas.create)
+        self.update_batch = async_raw_call(ideas.update_batch)
+        self.create_batch = async_raw_call(ideas.create_batch)
+        self.decline_batch = async_raw_call(ideas.decline_batch)
+        self.park_batch = async_raw_call(ideas.park_batch)
+        self.publish_batch = async_raw_call(ideas.publish_batch)
+        self.revive_batch = async_raw_call(ideas.revive_batch)
+        self.select_batch = async_raw_call(ideas.select_batch)
+        self.unpublish_batch = async_raw_call(ideas.unpublish_batch)
+        self.put_by_ref = async_raw_call(ideas.put_by_ref)
+        self.delete = async_raw_call(ideas.delete)
+        self.get = async_raw_call(ideas.get)
+        self.update = async_raw_call(ideas.update)
+        self.decline = async_raw_call(ideas.decline)
+        self.history = async_raw_call(ideas.history)
+        self.park = async_raw_call(ideas.park)
+        self.publish = async_raw_call(ideas.publish)
+        self.revive = async_raw_call(ideas.revive)
+        self.select = async_raw_call(ideas.select)
+        self.trace = async_raw_call(ideas.trace)
+        self.unpublish = async_raw_call(ideas.unpublish)

@@ -1,0 +1,890 @@
+"""The resource `methods`. Generated from the contract by sdk/generate.py; do not edit."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterable, Iterator, Mapping, Sequence
+from datetime import date, datetime
+from types import NoneType
+from typing import Literal
+from uuid import UUID
+
+from msgspec import UNSET
+
+from lup import inputs, models
+from lup._async.pagination import AsyncPaginator
+from lup._async.resource import AsyncResource
+from lup._async.resource import raw_call as async_raw_call
+from lup._async.resource import raw_page as async_raw_page
+from lup._encoding import to_rows
+from lup._generated.sync.pagination import SyncPaginator
+from lup._generated.sync.resource import SyncResource, raw_call, raw_page
+from lup._request import EXPORT_MEDIA_TYPES, Request, encode_segment, ensure_idempotency_key
+from lup._types import Unset
+
+
+class Methods(SyncResource):
+    """The method bank: ways to work in each phase. Some are built in; a municipality can add more."""
+
+    @property
+    def with_raw_response(self) -> MethodsWithRawResponse:
+        """The same methods, which return a `RawResponse` with the status, the headers and what was parsed."""
+        return MethodsWithRawResponse(self._as_raw())
+
+    def list(
+        self,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+        sort: Literal["-name", "name"] | None = None,
+        count: bool | None = None,
+        dialect: Literal["excel-nb"] | None = None,
+        created_at_from: date | datetime | str | None = None,
+        created_at_to: date | datetime | str | None = None,
+        updated_at_from: date | datetime | str | None = None,
+        updated_at_to: date | datetime | str | None = None,
+        external_ref: str | None = None,
+        key: str | None = None,
+        phase: str | None = None,
+        form: Literal["five_whys", "other", "user_journey"] | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> SyncPaginator[models.Method, models.MethodPage]:
+        """List methods.
+
+        Scope: `programme:read`.
+
+        Args:
+            limit: The maximum number of items to return.
+            cursor: The `next_cursor` of the previous page.
+            sort: The field to sort by, with `-` in descending order; by creation if absent.
+            count: Return `total`, the number of all matches, and `total_is_exact`.
+            dialect: CSV for a Norwegian Excel.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            external_ref: The resource with this external reference.
+            key: Only those with this `key`.
+            phase: Only those with this `phase`.
+            form: Only those with this `form`.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return SyncPaginator(
+            self._transport,
+            Request(
+                "GET",
+                "/v1/methods",
+                models.MethodPage,
+                {
+                    "limit": limit,
+                    "cursor": cursor,
+                    "sort": sort,
+                    "count": count,
+                    "dialect": dialect,
+                    "created_at_from": created_at_from,
+                    "created_at_to": created_at_to,
+                    "updated_at_from": updated_at_from,
+                    "updated_at_to": updated_at_to,
+                    "external_ref": external_ref,
+                    "key": key,
+                    "phase": phase,
+                    "form": form,
+                },
+                headers=extra_headers,
+                timeout=timeout,
+            ),
+        )
+
+    def export(
+        self,
+        media: Literal["csv", "ndjson"],
+        /,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+        sort: Literal["-name", "name"] | None = None,
+        count: bool | None = None,
+        dialect: Literal["excel-nb"] | None = None,
+        created_at_from: date | datetime | str | None = None,
+        created_at_to: date | datetime | str | None = None,
+        updated_at_from: date | datetime | str | None = None,
+        updated_at_to: date | datetime | str | None = None,
+        external_ref: str | None = None,
+        key: str | None = None,
+        phase: str | None = None,
+        form: Literal["five_whys", "other", "user_journey"] | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> Iterator[bytes]:
+        """Stream the whole `list` in another media type, as lines with their line endings.
+
+        Args:
+            media: The media type of the lines.
+            limit: The maximum number of items to return.
+            cursor: The `next_cursor` of the previous page.
+            sort: The field to sort by, with `-` in descending order; by creation if absent.
+            count: Return `total`, the number of all matches, and `total_is_exact`.
+            dialect: CSV for a Norwegian Excel.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            external_ref: The resource with this external reference.
+            key: Only those with this `key`.
+            phase: Only those with this `phase`.
+            form: Only those with this `form`.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.stream_lines(
+            Request(
+                "GET",
+                "/v1/methods",
+                bytes,
+                {
+                    "limit": limit,
+                    "cursor": cursor,
+                    "sort": sort,
+                    "count": count,
+                    "dialect": dialect,
+                    "created_at_from": created_at_from,
+                    "created_at_to": created_at_to,
+                    "updated_at_from": updated_at_from,
+                    "updated_at_to": updated_at_to,
+                    "external_ref": external_ref,
+                    "key": key,
+                    "phase": phase,
+                    "form": form,
+                },
+                headers=extra_headers,
+                timeout=timeout,
+                accept=EXPORT_MEDIA_TYPES[media],
+            )
+        )
+
+    def create(
+        self,
+        *,
+        key: str,
+        name: str,
+        phase: str,
+        form: Literal["five_whys", "other", "user_journey"],
+        purpose: str,
+        external_refs: Sequence[inputs.ExternalRef | models.ExternalRef] | Unset = UNSET,
+        steps: str | None | Unset = UNSET,
+        minutes: int | None | Unset = UNSET,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Method:
+        """Create a method.
+
+        Scope: `programme:write`.
+
+        Args:
+            key: A key chosen by the caller, unique in its list.
+            name: A name or title of at most 200 characters on one line, stored in Unicode's NFC.
+            phase: The key of the phase that it suits.
+            form: The values of `form` of `Method`; later versions may add more.
+            purpose: Text of at most 10,000 characters, stored in Unicode's NFC.
+            steps: Text of at most 10,000 characters, stored in Unicode's NFC.
+            minutes: Minutes.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "POST",
+                "/v1/methods",
+                models.Method,
+                body={
+                    "external_refs": external_refs,
+                    "key": key,
+                    "name": name,
+                    "phase": phase,
+                    "form": form,
+                    "purpose": purpose,
+                    "steps": steps,
+                    "minutes": minutes,
+                },
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    def update_batch(
+        self,
+        rows: Iterable[inputs.MethodBatchPatch | models.Method],
+        /,
+        *,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> tuple[models.Receipt, ...]:
+        """Update up to 500 methods, all or nothing.
+
+        Scope: `programme:write`.
+
+        Args:
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "PATCH",
+                "/v1/methods/batch",
+                tuple[models.Receipt, ...],
+                body=to_rows(rows, "MethodBatchPatch"),
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    def create_batch(
+        self,
+        rows: Iterable[inputs.MethodCreate | models.Method],
+        /,
+        *,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> tuple[models.Receipt, ...]:
+        """Create up to 500 methods, all or nothing.
+
+        Scope: `programme:write`.
+
+        Args:
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "POST",
+                "/v1/methods/batch",
+                tuple[models.Receipt, ...],
+                body=to_rows(rows, "MethodCreate"),
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    def put_by_ref(
+        self,
+        system: str,
+        ref: str,
+        /,
+        *,
+        external_refs: Sequence[inputs.ExternalRef | models.ExternalRef] | Unset = UNSET,
+        key: str | Unset = UNSET,
+        name: str | Unset = UNSET,
+        phase: str | Unset = UNSET,
+        form: Literal["five_whys", "other", "user_journey"] | Unset = UNSET,
+        purpose: str | Unset = UNSET,
+        steps: str | None | Unset = UNSET,
+        minutes: int | None | Unset = UNSET,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Method:
+        """Upsert a method by an external reference; fields not sent are unchanged.
+
+        Scope: `programme:write`.
+
+        Args:
+            key: A key chosen by the caller, unique in its list.
+            name: A name or title of at most 200 characters on one line, stored in Unicode's NFC.
+            phase: The key of the phase that it suits.
+            form: The values of `form` of `Method`; later versions may add more.
+            purpose: Text of at most 10,000 characters, stored in Unicode's NFC.
+            steps: Text of at most 10,000 characters, stored in Unicode's NFC.
+            minutes: Minutes.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "PUT",
+                f"/v1/methods/by_ref/{encode_segment(system)}/{encode_segment(ref)}",
+                models.Method,
+                body={
+                    "external_refs": external_refs,
+                    "key": key,
+                    "name": name,
+                    "phase": phase,
+                    "form": form,
+                    "purpose": purpose,
+                    "steps": steps,
+                    "minutes": minutes,
+                },
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    def delete(
+        self,
+        method_id: UUID | str,
+        /,
+        *,
+        version: int,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> None:
+        """Delete a method that nothing refers to.
+
+        Scope: `programme:write`.
+
+        Args:
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "DELETE",
+                f"/v1/methods/{encode_segment(method_id)}",
+                NoneType,
+                version=version,
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    def get(
+        self,
+        method_id: UUID | str,
+        /,
+        *,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Method:
+        """Get a method.
+
+        Scope: `programme:read`.
+
+        Args:
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "GET", f"/v1/methods/{encode_segment(method_id)}", models.Method, headers=extra_headers, timeout=timeout
+            )
+        )
+
+    def update(
+        self,
+        method_id: UUID | str,
+        /,
+        *,
+        version: int,
+        external_refs: Sequence[inputs.ExternalRef | models.ExternalRef] | Unset = UNSET,
+        key: str | Unset = UNSET,
+        name: str | Unset = UNSET,
+        phase: str | Unset = UNSET,
+        form: Literal["five_whys", "other", "user_journey"] | Unset = UNSET,
+        purpose: str | Unset = UNSET,
+        steps: str | None | Unset = UNSET,
+        minutes: int | None | Unset = UNSET,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Method:
+        """Update a method; null clears a field.
+
+        Scope: `programme:write`.
+
+        Args:
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
+            key: A key chosen by the caller, unique in its list.
+            name: A name or title of at most 200 characters on one line, stored in Unicode's NFC.
+            phase: The key of the phase that it suits.
+            form: The values of `form` of `Method`; later versions may add more.
+            purpose: Text of at most 10,000 characters, stored in Unicode's NFC.
+            steps: Text of at most 10,000 characters, stored in Unicode's NFC.
+            minutes: Minutes.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "PATCH",
+                f"/v1/methods/{encode_segment(method_id)}",
+                models.Method,
+                body={
+                    "external_refs": external_refs,
+                    "key": key,
+                    "name": name,
+                    "phase": phase,
+                    "form": form,
+                    "purpose": purpose,
+                    "steps": steps,
+                    "minutes": minutes,
+                },
+                version=version,
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+
+class MethodsWithRawResponse:
+    """The methods of `methods`, which return a `RawResponse`; of lists, that of the first page."""
+
+    def __init__(self, methods: Methods) -> None:
+        self.list = raw_page(methods.list)
+        self.create = raw_call(methods.create)
+        self.update_batch = raw_call(methods.update_batch)
+        self.create_batch = raw_call(methods.create_batch)
+        self.put_by_ref = raw_call(methods.put_by_ref)
+        self.delete = raw_call(methods.delete)
+        self.get = raw_call(methods.get)
+        self.update = raw_call(methods.update)
+
+
+class AsyncMethods(AsyncResource):
+    """The method bank: ways to work in each phase. Some are built in; a municipality can add more."""
+
+    @property
+    def with_raw_response(self) -> AsyncMethodsWithRawResponse:
+        """The same methods, which return a `RawResponse` with the status, the headers and what was parsed."""
+        return AsyncMethodsWithRawResponse(self._as_raw())
+
+    def list(
+        self,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+        sort: Literal["-name", "name"] | None = None,
+        count: bool | None = None,
+        dialect: Literal["excel-nb"] | None = None,
+        created_at_from: date | datetime | str | None = None,
+        created_at_to: date | datetime | str | None = None,
+        updated_at_from: date | datetime | str | None = None,
+        updated_at_to: date | datetime | str | None = None,
+        external_ref: str | None = None,
+        key: str | None = None,
+        phase: str | None = None,
+        form: Literal["five_whys", "other", "user_journey"] | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> AsyncPaginator[models.Method, models.MethodPage]:
+        """List methods.
+
+        Scope: `programme:read`.
+
+        Args:
+            limit: The maximum number of items to return.
+            cursor: The `next_cursor` of the previous page.
+            sort: The field to sort by, with `-` in descending order; by creation if absent.
+            count: Return `total`, the number of all matches, and `total_is_exact`.
+            dialect: CSV for a Norwegian Excel.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            external_ref: The resource with this external reference.
+            key: Only those with this `key`.
+            phase: Only those with this `phase`.
+            form: Only those with this `form`.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return AsyncPaginator(
+            self._transport,
+            Request(
+                "GET",
+                "/v1/methods",
+                models.MethodPage,
+                {
+                    "limit": limit,
+                    "cursor": cursor,
+                    "sort": sort,
+                    "count": count,
+                    "dialect": dialect,
+                    "created_at_from": created_at_from,
+                    "created_at_to": created_at_to,
+                    "updated_at_from": updated_at_from,
+                    "updated_at_to": updated_at_to,
+                    "external_ref": external_ref,
+                    "key": key,
+                    "phase": phase,
+                    "form": form,
+                },
+                headers=extra_headers,
+                timeout=timeout,
+            ),
+        )
+
+    def export(
+        self,
+        media: Literal["csv", "ndjson"],
+        /,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+        sort: Literal["-name", "name"] | None = None,
+        count: bool | None = None,
+        dialect: Literal["excel-nb"] | None = None,
+        created_at_from: date | datetime | str | None = None,
+        created_at_to: date | datetime | str | None = None,
+        updated_at_from: date | datetime | str | None = None,
+        updated_at_to: date | datetime | str | None = None,
+        external_ref: str | None = None,
+        key: str | None = None,
+        phase: str | None = None,
+        form: Literal["five_whys", "other", "user_journey"] | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> AsyncIterator[bytes]:
+        """Stream the whole `list` in another media type, as lines with their line endings.
+
+        Args:
+            media: The media type of the lines.
+            limit: The maximum number of items to return.
+            cursor: The `next_cursor` of the previous page.
+            sort: The field to sort by, with `-` in descending order; by creation if absent.
+            count: Return `total`, the number of all matches, and `total_is_exact`.
+            dialect: CSV for a Norwegian Excel.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            external_ref: The resource with this external reference.
+            key: Only those with this `key`.
+            phase: Only those with this `phase`.
+            form: Only those with this `form`.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.stream_lines(
+            Request(
+                "GET",
+                "/v1/methods",
+                bytes,
+                {
+                    "limit": limit,
+                    "cursor": cursor,
+                    "sort": sort,
+                    "count": count,
+                    "dialect": dialect,
+                    "created_at_from": created_at_from,
+                    "created_at_to": created_at_to,
+                    "updated_at_from": updated_at_from,
+                    "updated_at_to": updated_at_to,
+                    "external_ref": external_ref,
+                    "key": key,
+                    "phase": phase,
+                    "form": form,
+                },
+                headers=extra_headers,
+                timeout=timeout,
+                accept=EXPORT_MEDIA_TYPES[media],
+            )
+        )
+
+    async def create(
+        self,
+        *,
+        key: str,
+        name: str,
+        phase: str,
+        form: Literal["five_whys", "other", "user_journey"],
+        purpose: str,
+        external_refs: Sequence[inputs.ExternalRef | models.ExternalRef] | Unset = UNSET,
+        steps: str | None | Unset = UNSET,
+        minutes: int | None | Unset = UNSET,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Method:
+        """Create a method.
+
+        Scope: `programme:write`.
+
+        Args:
+            key: A key chosen by the caller, unique in its list.
+            name: A name or title of at most 200 characters on one line, stored in Unicode's NFC.
+            phase: The key of the phase that it suits.
+            form: The values of `form` of `Method`; later versions may add more.
+            purpose: Text of at most 10,000 characters, stored in Unicode's NFC.
+            steps: Text of at most 10,000 characters, stored in Unicode's NFC.
+            minutes: Minutes.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "POST",
+                "/v1/methods",
+                models.Method,
+                body={
+                    "external_refs": external_refs,
+                    "key": key,
+                    "name": name,
+                    "phase": phase,
+                    "form": form,
+                    "purpose": purpose,
+                    "steps": steps,
+                    "minutes": minutes,
+                },
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    async def update_batch(
+        self,
+        rows: Iterable[inputs.MethodBatchPatch | models.Method],
+        /,
+        *,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> tuple[models.Receipt, ...]:
+        """Update up to 500 methods, all or nothing.
+
+        Scope: `programme:write`.
+
+        Args:
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "PATCH",
+                "/v1/methods/batch",
+                tuple[models.Receipt, ...],
+                body=to_rows(rows, "MethodBatchPatch"),
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    async def create_batch(
+        self,
+        rows: Iterable[inputs.MethodCreate | models.Method],
+        /,
+        *,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> tuple[models.Receipt, ...]:
+        """Create up to 500 methods, all or nothing.
+
+        Scope: `programme:write`.
+
+        Args:
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "POST",
+                "/v1/methods/batch",
+                tuple[models.Receipt, ...],
+                body=to_rows(rows, "MethodCreate"),
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    async def put_by_ref(
+        self,
+        system: str,
+        ref: str,
+        /,
+        *,
+        external_refs: Sequence[inputs.ExternalRef | models.ExternalRef] | Unset = UNSET,
+        key: str | Unset = UNSET,
+        name: str | Unset = UNSET,
+        phase: str | Unset = UNSET,
+        form: Literal["five_whys", "other", "user_journey"] | Unset = UNSET,
+        purpose: str | Unset = UNSET,
+        steps: str | None | Unset = UNSET,
+        minutes: int | None | Unset = UNSET,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Method:
+        """Upsert a method by an external reference; fields not sent are unchanged.
+
+        Scope: `programme:write`.
+
+        Args:
+            key: A key chosen by the caller, unique in its list.
+            name: A name or title of at most 200 characters on one line, stored in Unicode's NFC.
+            phase: The key of the phase that it suits.
+            form: The values of `form` of `Method`; later versions may add more.
+            purpose: Text of at most 10,000 characters, stored in Unicode's NFC.
+            steps: Text of at most 10,000 characters, stored in Unicode's NFC.
+            minutes: Minutes.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "PUT",
+                f"/v1/methods/by_ref/{encode_segment(system)}/{encode_segment(ref)}",
+                models.Method,
+                body={
+                    "external_refs": external_refs,
+                    "key": key,
+                    "name": name,
+                    "phase": phase,
+                    "form": form,
+                    "purpose": purpose,
+                    "steps": steps,
+                    "minutes": minutes,
+                },
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    async def delete(
+        self,
+        method_id: UUID | str,
+        /,
+        *,
+        version: int,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> None:
+        """Delete a method that nothing refers to.
+
+        Scope: `programme:write`.
+
+        Args:
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "DELETE",
+                f"/v1/methods/{encode_segment(method_id)}",
+                NoneType,
+                version=version,
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    async def get(
+        self,
+        method_id: UUID | str,
+        /,
+        *,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Method:
+        """Get a method.
+
+        Scope: `programme:read`.
+
+        Args:
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "GET", f"/v1/methods/{encode_segment(method_id)}", models.Method, headers=extra_headers, timeout=timeout
+            )
+        )
+
+    async def update(
+        self,
+        method_id: UUID | str,
+        /,
+        *,
+        version: int,
+        external_refs: Sequence[inputs.ExternalRef | models.ExternalRef] | Unset = UNSET,
+        key: str | Unset = UNSET,
+        name: str | Unset = UNSET,
+        phase: str | Unset = UNSET,
+        form: Literal["five_whys", "other", "user_journey"] | Unset = UNSET,
+        purpose: str | Unset = UNSET,
+        steps: str | None | Unset = UNSET,
+        minutes: int | None | Unset = UNSET,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Method:
+        """Update a method; null clears a field.
+
+        Scope: `programme:write`.
+
+        Args:
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
+            key: A key chosen by the caller, unique in its list.
+            name: A name or title of at most 200 characters on one line, stored in Unicode's NFC.
+            phase: The key of the phase that it suits.
+            form: The values of `form` of `Method`; later versions may add more.
+            purpose: Text of at most 10,000 characters, stored in Unicode's NFC.
+            steps: Text of at most 10,000 characters, stored in Unicode's NFC.
+            minutes: Minutes.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "PATCH",
+                f"/v1/methods/{encode_segment(method_id)}",
+                models.Method,
+                body={
+                    "external_refs": external_refs,
+                    "key": key,
+                    "name": name,
+                    "phase": phase,
+                    "form": form,
+                    "purpose": purpose,
+                    "steps": steps,
+                    "minutes": minutes,
+                },
+                version=version,
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+
+class AsyncMethodsWithRawResponse:
+    """The methods of `methods`, which return a `RawResponse`; of lists, that of the first page."""
+
+    def __init__(self, methods: AsyncMethods) -> None:
+        self.list = async_raw_page(methods.list)
+        self.create = async_raw_call(methods.create)
+        self.update_batch = async_raw_call(methods.update_batch)
+        self.create_batch = async_raw_call(methods.create_batch)
+        self.put_by_ref = async_raw_call(methods.put_by_ref)
+        self.delete = async_raw_call(methods.delete)
+        self.get = async_raw_call(methods.get)
+        self.update = async_raw_call(methods.update)

@@ -1,0 +1,1160 @@
+"""The resource `needs`. Generated from the contract by sdk/generate.py; do not edit."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterable, Iterator, Mapping, Sequence
+from datetime import date, datetime
+from types import NoneType
+from typing import Literal
+from uuid import UUID
+
+from msgspec import UNSET
+
+from lup import inputs, models
+from lup._async.pagination import AsyncPaginator
+from lup._async.resource import AsyncResource
+from lup._async.resource import raw_call as async_raw_call
+from lup._async.resource import raw_page as async_raw_page
+from lup._encoding import to_rows
+from lup._generated.sync.pagination import SyncPaginator
+from lup._generated.sync.resource import SyncResource, raw_call, raw_page
+from lup._request import EXPORT_MEDIA_TYPES, Request, encode_segment, ensure_idempotency_key
+from lup._types import Unset
+
+
+class Needs(SyncResource):
+    """Who needs what, and why."""
+
+    @property
+    def with_raw_response(self) -> NeedsWithRawResponse:
+        """The same methods, which return a `RawResponse` with the status, the headers and what was parsed."""
+        return NeedsWithRawResponse(self._as_raw())
+
+    def list(
+        self,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+        include: Literal["group", "insights", "session", "themes"]
+        | Sequence[Literal["group", "insights", "session", "themes"]]
+        | None = None,
+        count: bool | None = None,
+        dialect: Literal["excel-nb"] | None = None,
+        created_at_from: date | datetime | str | None = None,
+        created_at_to: date | datetime | str | None = None,
+        updated_at_from: date | datetime | str | None = None,
+        updated_at_to: date | datetime | str | None = None,
+        external_ref: str | None = None,
+        status: Literal["answered", "open", "parked"] | None = None,
+        insight_ids: UUID | str | None = None,
+        session_id: UUID | str | None = None,
+        group_id: UUID | str | None = None,
+        theme_ids: UUID | str | None = None,
+        language: Literal["en", "nb", "nn"] | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> SyncPaginator[models.Need, models.NeedPage]:
+        """List needs.
+
+        Scope: `day:read`.
+
+        Args:
+            limit: The maximum number of items to return.
+            cursor: The `next_cursor` of the previous page.
+            include: Referenced resources to add in `included`.
+            count: Return `total`, the number of all matches, and `total_is_exact`.
+            dialect: CSV for a Norwegian Excel.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            external_ref: The resource with this external reference.
+            status: Only those with this `status`.
+            insight_ids: Only those that refer to this id of `insights`.
+            session_id: Only those that refer to this id of `sessions`.
+            group_id: Only those that refer to this id of `groups`.
+            theme_ids: Only those that refer to this id of `themes`.
+            language: Only those with this `language`.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return SyncPaginator(
+            self._transport,
+            Request(
+                "GET",
+                "/v1/needs",
+                models.NeedPage,
+                {
+                    "limit": limit,
+                    "cursor": cursor,
+                    "include": include,
+                    "count": count,
+                    "dialect": dialect,
+                    "created_at_from": created_at_from,
+                    "created_at_to": created_at_to,
+                    "updated_at_from": updated_at_from,
+                    "updated_at_to": updated_at_to,
+                    "external_ref": external_ref,
+                    "status": status,
+                    "insight_ids": insight_ids,
+                    "session_id": session_id,
+                    "group_id": group_id,
+                    "theme_ids": theme_ids,
+                    "language": language,
+                },
+                headers=extra_headers,
+                timeout=timeout,
+            ),
+        )
+
+    def export(
+        self,
+        media: Literal["csv", "ndjson"],
+        /,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+        include: Literal["group", "insights", "session", "themes"]
+        | Sequence[Literal["group", "insights", "session", "themes"]]
+        | None = None,
+        count: bool | None = None,
+        dialect: Literal["excel-nb"] | None = None,
+        created_at_from: date | datetime | str | None = None,
+        created_at_to: date | datetime | str | None = None,
+        updated_at_from: date | datetime | str | None = None,
+        updated_at_to: date | datetime | str | None = None,
+        external_ref: str | None = None,
+        status: Literal["answered", "open", "parked"] | None = None,
+        insight_ids: UUID | str | None = None,
+        session_id: UUID | str | None = None,
+        group_id: UUID | str | None = None,
+        theme_ids: UUID | str | None = None,
+        language: Literal["en", "nb", "nn"] | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> Iterator[bytes]:
+        """Stream the whole `list` in another media type, as lines with their line endings.
+
+        Args:
+            media: The media type of the lines.
+            limit: The maximum number of items to return.
+            cursor: The `next_cursor` of the previous page.
+            include: Referenced resources to add in `included`.
+            count: Return `total`, the number of all matches, and `total_is_exact`.
+            dialect: CSV for a Norwegian Excel.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            external_ref: The resource with this external reference.
+            status: Only those with this `status`.
+            insight_ids: Only those that refer to this id of `insights`.
+            session_id: Only those that refer to this id of `sessions`.
+            group_id: Only those that refer to this id of `groups`.
+            theme_ids: Only those that refer to this id of `themes`.
+            language: Only those with this `language`.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.stream_lines(
+            Request(
+                "GET",
+                "/v1/needs",
+                bytes,
+                {
+                    "limit": limit,
+                    "cursor": cursor,
+                    "include": include,
+                    "count": count,
+                    "dialect": dialect,
+                    "created_at_from": created_at_from,
+                    "created_at_to": created_at_to,
+                    "updated_at_from": updated_at_from,
+                    "updated_at_to": updated_at_to,
+                    "external_ref": external_ref,
+                    "status": status,
+                    "insight_ids": insight_ids,
+                    "session_id": session_id,
+                    "group_id": group_id,
+                    "theme_ids": theme_ids,
+                    "language": language,
+                },
+                headers=extra_headers,
+                timeout=timeout,
+                accept=EXPORT_MEDIA_TYPES[media],
+            )
+        )
+
+    def create(
+        self,
+        *,
+        who: str,
+        what: str,
+        external_refs: Sequence[inputs.ExternalRef | models.ExternalRef] | Unset = UNSET,
+        because: str | None | Unset = UNSET,
+        status: Literal["answered", "open", "parked"] | Unset = UNSET,
+        insight_ids: Sequence[UUID | str] | Unset = UNSET,
+        insight_refs: Sequence[str] | Unset = UNSET,
+        session_id: UUID | str | Unset = UNSET,
+        session_ref: str | Unset = UNSET,
+        group_id: UUID | str | None | Unset = UNSET,
+        group_ref: str | None | Unset = UNSET,
+        theme_ids: Sequence[UUID | str] | Unset = UNSET,
+        theme_refs: Sequence[str] | Unset = UNSET,
+        language: Literal["en", "nb", "nn"] | Unset = UNSET,
+        holds_from: date | str | Unset = UNSET,
+        reason: str | Unset = UNSET,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Need:
+        """Create a need.
+
+        Scope: `day:write`.
+
+        Args:
+            who: Text of at most 10,000 characters, stored in Unicode's NFC.
+            what: Text of at most 10,000 characters, stored in Unicode's NFC.
+            because: Text of at most 10,000 characters, stored in Unicode's NFC.
+            status: The values of `status` of `Need`; later versions may add more.
+            session_id: One of `sessions`.
+            session_ref: An external reference, `system:id`, instead of the id.
+            group_id: One of `groups`.
+            group_ref: An external reference, `system:id`, instead of the id.
+            language: The language of the texts (ISO 639).
+            holds_from: The day from which the change holds; today if absent, never in the future.
+            reason: The reason, at most 1,000 characters; recorded in the history.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "POST",
+                "/v1/needs",
+                models.Need,
+                body={
+                    "external_refs": external_refs,
+                    "who": who,
+                    "what": what,
+                    "because": because,
+                    "status": status,
+                    "insight_ids": insight_ids,
+                    "insight_refs": insight_refs,
+                    "session_id": session_id,
+                    "session_ref": session_ref,
+                    "group_id": group_id,
+                    "group_ref": group_ref,
+                    "theme_ids": theme_ids,
+                    "theme_refs": theme_refs,
+                    "language": language,
+                    "holds_from": holds_from,
+                    "reason": reason,
+                },
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    def update_batch(
+        self,
+        rows: Iterable[inputs.NeedBatchPatch | models.Need],
+        /,
+        *,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> tuple[models.Receipt, ...]:
+        """Update up to 500 needs, all or nothing.
+
+        Scope: `day:write`.
+
+        Args:
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "PATCH",
+                "/v1/needs/batch",
+                tuple[models.Receipt, ...],
+                body=to_rows(rows, "NeedBatchPatch"),
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    def create_batch(
+        self,
+        rows: Iterable[inputs.NeedCreate | models.Need],
+        /,
+        *,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> tuple[models.Receipt, ...]:
+        """Create up to 500 needs, all or nothing.
+
+        Scope: `day:write`.
+
+        Args:
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "POST",
+                "/v1/needs/batch",
+                tuple[models.Receipt, ...],
+                body=to_rows(rows, "NeedCreate"),
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    def put_by_ref(
+        self,
+        system: str,
+        ref: str,
+        /,
+        *,
+        external_refs: Sequence[inputs.ExternalRef | models.ExternalRef] | Unset = UNSET,
+        who: str | Unset = UNSET,
+        what: str | Unset = UNSET,
+        because: str | None | Unset = UNSET,
+        status: Literal["answered", "open", "parked"] | Unset = UNSET,
+        insight_ids: Sequence[UUID | str] | Unset = UNSET,
+        insight_refs: Sequence[str] | Unset = UNSET,
+        session_id: UUID | str | Unset = UNSET,
+        session_ref: str | Unset = UNSET,
+        group_id: UUID | str | None | Unset = UNSET,
+        group_ref: str | None | Unset = UNSET,
+        theme_ids: Sequence[UUID | str] | Unset = UNSET,
+        theme_refs: Sequence[str] | Unset = UNSET,
+        language: Literal["en", "nb", "nn"] | Unset = UNSET,
+        holds_from: date | str | Unset = UNSET,
+        reason: str | Unset = UNSET,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Need:
+        """Upsert a need by an external reference; fields not sent are unchanged.
+
+        Scope: `day:write`.
+
+        Args:
+            who: Text of at most 10,000 characters, stored in Unicode's NFC.
+            what: Text of at most 10,000 characters, stored in Unicode's NFC.
+            because: Text of at most 10,000 characters, stored in Unicode's NFC.
+            status: The values of `status` of `Need`; later versions may add more.
+            session_id: One of `sessions`.
+            session_ref: An external reference, `system:id`, instead of the id.
+            group_id: One of `groups`.
+            group_ref: An external reference, `system:id`, instead of the id.
+            language: The language of the texts (ISO 639).
+            holds_from: The day from which the change holds; today if absent, never in the future.
+            reason: The reason, at most 1,000 characters; recorded in the history.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "PUT",
+                f"/v1/needs/by_ref/{encode_segment(system)}/{encode_segment(ref)}",
+                models.Need,
+                body={
+                    "external_refs": external_refs,
+                    "who": who,
+                    "what": what,
+                    "because": because,
+                    "status": status,
+                    "insight_ids": insight_ids,
+                    "insight_refs": insight_refs,
+                    "session_id": session_id,
+                    "session_ref": session_ref,
+                    "group_id": group_id,
+                    "group_ref": group_ref,
+                    "theme_ids": theme_ids,
+                    "theme_refs": theme_refs,
+                    "language": language,
+                    "holds_from": holds_from,
+                    "reason": reason,
+                },
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    def delete(
+        self,
+        need_id: UUID | str,
+        /,
+        *,
+        version: int,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> None:
+        """Delete a need that nothing refers to.
+
+        Scope: `day:write`.
+
+        Args:
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "DELETE",
+                f"/v1/needs/{encode_segment(need_id)}",
+                NoneType,
+                version=version,
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    def get(
+        self,
+        need_id: UUID | str,
+        /,
+        *,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Need:
+        """Get a need.
+
+        Scope: `day:read`.
+
+        Args:
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request("GET", f"/v1/needs/{encode_segment(need_id)}", models.Need, headers=extra_headers, timeout=timeout)
+        )
+
+    def update(
+        self,
+        need_id: UUID | str,
+        /,
+        *,
+        version: int,
+        external_refs: Sequence[inputs.ExternalRef | models.ExternalRef] | Unset = UNSET,
+        who: str | Unset = UNSET,
+        what: str | Unset = UNSET,
+        because: str | None | Unset = UNSET,
+        status: Literal["answered", "open", "parked"] | Unset = UNSET,
+        insight_ids: Sequence[UUID | str] | Unset = UNSET,
+        insight_refs: Sequence[str] | Unset = UNSET,
+        session_id: UUID | str | Unset = UNSET,
+        session_ref: str | Unset = UNSET,
+        group_id: UUID | str | None | Unset = UNSET,
+        group_ref: str | None | Unset = UNSET,
+        theme_ids: Sequence[UUID | str] | Unset = UNSET,
+        theme_refs: Sequence[str] | Unset = UNSET,
+        language: Literal["en", "nb", "nn"] | Unset = UNSET,
+        holds_from: date | str | Unset = UNSET,
+        reason: str | Unset = UNSET,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Need:
+        """Update a need; null clears a field.
+
+        Scope: `day:write`.
+
+        Args:
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
+            who: Text of at most 10,000 characters, stored in Unicode's NFC.
+            what: Text of at most 10,000 characters, stored in Unicode's NFC.
+            because: Text of at most 10,000 characters, stored in Unicode's NFC.
+            status: The values of `status` of `Need`; later versions may add more.
+            session_id: One of `sessions`.
+            session_ref: An external reference, `system:id`, instead of the id.
+            group_id: One of `groups`.
+            group_ref: An external reference, `system:id`, instead of the id.
+            language: The language of the texts (ISO 639).
+            holds_from: The day from which the change holds; today if absent, never in the future.
+            reason: The reason, at most 1,000 characters; recorded in the history.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "PATCH",
+                f"/v1/needs/{encode_segment(need_id)}",
+                models.Need,
+                body={
+                    "external_refs": external_refs,
+                    "who": who,
+                    "what": what,
+                    "because": because,
+                    "status": status,
+                    "insight_ids": insight_ids,
+                    "insight_refs": insight_refs,
+                    "session_id": session_id,
+                    "session_ref": session_ref,
+                    "group_id": group_id,
+                    "group_ref": group_ref,
+                    "theme_ids": theme_ids,
+                    "theme_refs": theme_refs,
+                    "language": language,
+                    "holds_from": holds_from,
+                    "reason": reason,
+                },
+                version=version,
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    def history(
+        self,
+        need_id: UUID | str,
+        /,
+        *,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.History:
+        """Get the history of a need: each change with its day and reason.
+
+        Scope: `day:read`.
+
+        Args:
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "GET",
+                f"/v1/needs/{encode_segment(need_id)}/history",
+                models.History,
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    def trace(
+        self,
+        need_id: UUID | str,
+        /,
+        *,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Trace:
+        """Get the trace of a need: where it comes from and what it led to. Sessions need `programme:read`,
+        groups need `organisation:read`.
+
+        Scope: `day:read`.
+
+        Args:
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "GET",
+                f"/v1/needs/{encode_segment(need_id)}/trace",
+                models.Trace,
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+
+class NeedsWithRawResponse:
+    """The methods of `needs`, which return a `RawResponse`; of lists, that of the first page."""
+
+    def __init__(self, needs: Needs) -> None:
+        self.list = raw_page(needs.list)
+        self.create = raw_call(needs.create)
+        self.update_batch = raw_call(needs.update_batch)
+        self.create_batch = raw_call(needs.create_batch)
+        self.put_by_ref = raw_call(needs.put_by_ref)
+        self.delete = raw_call(needs.delete)
+        self.get = raw_call(needs.get)
+        self.update = raw_call(needs.update)
+        self.history = raw_call(needs.history)
+        self.trace = raw_call(needs.trace)
+
+
+class AsyncNeeds(AsyncResource):
+    """Who needs what, and why."""
+
+    @property
+    def with_raw_response(self) -> AsyncNeedsWithRawResponse:
+        """The same methods, which return a `RawResponse` with the status, the headers and what was parsed."""
+        return AsyncNeedsWithRawResponse(self._as_raw())
+
+    def list(
+        self,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+        include: Literal["group", "insights", "session", "themes"]
+        | Sequence[Literal["group", "insights", "session", "themes"]]
+        | None = None,
+        count: bool | None = None,
+        dialect: Literal["excel-nb"] | None = None,
+        created_at_from: date | datetime | str | None = None,
+        created_at_to: date | datetime | str | None = None,
+        updated_at_from: date | datetime | str | None = None,
+        updated_at_to: date | datetime | str | None = None,
+        external_ref: str | None = None,
+        status: Literal["answered", "open", "parked"] | None = None,
+        insight_ids: UUID | str | None = None,
+        session_id: UUID | str | None = None,
+        group_id: UUID | str | None = None,
+        theme_ids: UUID | str | None = None,
+        language: Literal["en", "nb", "nn"] | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> AsyncPaginator[models.Need, models.NeedPage]:
+        """List needs.
+
+        Scope: `day:read`.
+
+        Args:
+            limit: The maximum number of items to return.
+            cursor: The `next_cursor` of the previous page.
+            include: Referenced resources to add in `included`.
+            count: Return `total`, the number of all matches, and `total_is_exact`.
+            dialect: CSV for a Norwegian Excel.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            external_ref: The resource with this external reference.
+            status: Only those with this `status`.
+            insight_ids: Only those that refer to this id of `insights`.
+            session_id: Only those that refer to this id of `sessions`.
+            group_id: Only those that refer to this id of `groups`.
+            theme_ids: Only those that refer to this id of `themes`.
+            language: Only those with this `language`.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return AsyncPaginator(
+            self._transport,
+            Request(
+                "GET",
+                "/v1/needs",
+                models.NeedPage,
+                {
+                    "limit": limit,
+                    "cursor": cursor,
+                    "include": include,
+                    "count": count,
+                    "dialect": dialect,
+                    "created_at_from": created_at_from,
+                    "created_at_to": created_at_to,
+                    "updated_at_from": updated_at_from,
+                    "updated_at_to": updated_at_to,
+                    "external_ref": external_ref,
+                    "status": status,
+                    "insight_ids": insight_ids,
+                    "session_id": session_id,
+                    "group_id": group_id,
+                    "theme_ids": theme_ids,
+                    "language": language,
+                },
+                headers=extra_headers,
+                timeout=timeout,
+            ),
+        )
+
+    def export(
+        self,
+        media: Literal["csv", "ndjson"],
+        /,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+        include: Literal["group", "insights", "session", "themes"]
+        | Sequence[Literal["group", "insights", "session", "themes"]]
+        | None = None,
+        count: bool | None = None,
+        dialect: Literal["excel-nb"] | None = None,
+        created_at_from: date | datetime | str | None = None,
+        created_at_to: date | datetime | str | None = None,
+        updated_at_from: date | datetime | str | None = None,
+        updated_at_to: date | datetime | str | None = None,
+        external_ref: str | None = None,
+        status: Literal["answered", "open", "parked"] | None = None,
+        insight_ids: UUID | str | None = None,
+        session_id: UUID | str | None = None,
+        group_id: UUID | str | None = None,
+        theme_ids: UUID | str | None = None,
+        language: Literal["en", "nb", "nn"] | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> AsyncIterator[bytes]:
+        """Stream the whole `list` in another media type, as lines with their line endings.
+
+        Args:
+            media: The media type of the lines.
+            limit: The maximum number of items to return.
+            cursor: The `next_cursor` of the previous page.
+            include: Referenced resources to add in `included`.
+            count: Return `total`, the number of all matches, and `total_is_exact`.
+            dialect: CSV for a Norwegian Excel.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            external_ref: The resource with this external reference.
+            status: Only those with this `status`.
+            insight_ids: Only those that refer to this id of `insights`.
+            session_id: Only those that refer to this id of `sessions`.
+            group_id: Only those that refer to this id of `groups`.
+            theme_ids: Only those that refer to this id of `themes`.
+            language: Only those with this `language`.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.stream_lines(
+            Request(
+                "GET",
+                "/v1/needs",
+                bytes,
+                {
+                    "limit": limit,
+                    "cursor": cursor,
+                    "include": include,
+                    "count": count,
+                    "dialect": dialect,
+                    "created_at_from": created_at_from,
+                    "created_at_to": created_at_to,
+                    "updated_at_from": updated_at_from,
+                    "updated_at_to": updated_at_to,
+                    "external_ref": external_ref,
+                    "status": status,
+                    "insight_ids": insight_ids,
+                    "session_id": session_id,
+                    "group_id": group_id,
+                    "theme_ids": theme_ids,
+                    "language": language,
+                },
+                headers=extra_headers,
+                timeout=timeout,
+                accept=EXPORT_MEDIA_TYPES[media],
+            )
+        )
+
+    async def create(
+        self,
+        *,
+        who: str,
+        what: str,
+        external_refs: Sequence[inputs.ExternalRef | models.ExternalRef] | Unset = UNSET,
+        because: str | None | Unset = UNSET,
+        status: Literal["answered", "open", "parked"] | Unset = UNSET,
+        insight_ids: Sequence[UUID | str] | Unset = UNSET,
+        insight_refs: Sequence[str] | Unset = UNSET,
+        session_id: UUID | str | Unset = UNSET,
+        session_ref: str | Unset = UNSET,
+        group_id: UUID | str | None | Unset = UNSET,
+        group_ref: str | None | Unset = UNSET,
+        theme_ids: Sequence[UUID | str] | Unset = UNSET,
+        theme_refs: Sequence[str] | Unset = UNSET,
+        language: Literal["en", "nb", "nn"] | Unset = UNSET,
+        holds_from: date | str | Unset = UNSET,
+        reason: str | Unset = UNSET,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Need:
+        """Create a need.
+
+        Scope: `day:write`.
+
+        Args:
+            who: Text of at most 10,000 characters, stored in Unicode's NFC.
+            what: Text of at most 10,000 characters, stored in Unicode's NFC.
+            because: Text of at most 10,000 characters, stored in Unicode's NFC.
+            status: The values of `status` of `Need`; later versions may add more.
+            session_id: One of `sessions`.
+            session_ref: An external reference, `system:id`, instead of the id.
+            group_id: One of `groups`.
+            group_ref: An external reference, `system:id`, instead of the id.
+            language: The language of the texts (ISO 639).
+            holds_from: The day from which the change holds; today if absent, never in the future.
+            reason: The reason, at most 1,000 characters; recorded in the history.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "POST",
+                "/v1/needs",
+                models.Need,
+                body={
+                    "external_refs": external_refs,
+                    "who": who,
+                    "what": what,
+                    "because": because,
+                    "status": status,
+                    "insight_ids": insight_ids,
+                    "insight_refs": insight_refs,
+                    "session_id": session_id,
+                    "session_ref": session_ref,
+                    "group_id": group_id,
+                    "group_ref": group_ref,
+                    "theme_ids": theme_ids,
+                    "theme_refs": theme_refs,
+                    "language": language,
+                    "holds_from": holds_from,
+                    "reason": reason,
+                },
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    async def update_batch(
+        self,
+        rows: Iterable[inputs.NeedBatchPatch | models.Need],
+        /,
+        *,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> tuple[models.Receipt, ...]:
+        """Update up to 500 needs, all or nothing.
+
+        Scope: `day:write`.
+
+        Args:
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "PATCH",
+                "/v1/needs/batch",
+                tuple[models.Receipt, ...],
+                body=to_rows(rows, "NeedBatchPatch"),
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    async def create_batch(
+        self,
+        rows: Iterable[inputs.NeedCreate | models.Need],
+        /,
+        *,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> tuple[models.Receipt, ...]:
+        """Create up to 500 needs, all or nothing.
+
+        Scope: `day:write`.
+
+        Args:
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "POST",
+                "/v1/needs/batch",
+                tuple[models.Receipt, ...],
+                body=to_rows(rows, "NeedCreate"),
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    async def put_by_ref(
+        self,
+        system: str,
+        ref: str,
+        /,
+        *,
+        external_refs: Sequence[inputs.ExternalRef | models.ExternalRef] | Unset = UNSET,
+        who: str | Unset = UNSET,
+        what: str | Unset = UNSET,
+        because: str | None | Unset = UNSET,
+        status: Literal["answered", "open", "parked"] | Unset = UNSET,
+        insight_ids: Sequence[UUID | str] | Unset = UNSET,
+        insight_refs: Sequence[str] | Unset = UNSET,
+        session_id: UUID | str | Unset = UNSET,
+        session_ref: str | Unset = UNSET,
+        group_id: UUID | str | None | Unset = UNSET,
+        group_ref: str | None | Unset = UNSET,
+        theme_ids: Sequence[UUID | str] | Unset = UNSET,
+        theme_refs: Sequence[str] | Unset = UNSET,
+        language: Literal["en", "nb", "nn"] | Unset = UNSET,
+        holds_from: date | str | Unset = UNSET,
+        reason: str | Unset = UNSET,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Need:
+        """Upsert a need by an external reference; fields not sent are unchanged.
+
+        Scope: `day:write`.
+
+        Args:
+            who: Text of at most 10,000 characters, stored in Unicode's NFC.
+            what: Text of at most 10,000 characters, stored in Unicode's NFC.
+            because: Text of at most 10,000 characters, stored in Unicode's NFC.
+            status: The values of `status` of `Need`; later versions may add more.
+            session_id: One of `sessions`.
+            session_ref: An external reference, `system:id`, instead of the id.
+            group_id: One of `groups`.
+            group_ref: An external reference, `system:id`, instead of the id.
+            language: The language of the texts (ISO 639).
+            holds_from: The day from which the change holds; today if absent, never in the future.
+            reason: The reason, at most 1,000 characters; recorded in the history.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "PUT",
+                f"/v1/needs/by_ref/{encode_segment(system)}/{encode_segment(ref)}",
+                models.Need,
+                body={
+                    "external_refs": external_refs,
+                    "who": who,
+                    "what": what,
+                    "because": because,
+                    "status": status,
+                    "insight_ids": insight_ids,
+                    "insight_refs": insight_refs,
+                    "session_id": session_id,
+                    "session_ref": session_ref,
+                    "group_id": group_id,
+                    "group_ref": group_ref,
+                    "theme_ids": theme_ids,
+                    "theme_refs": theme_refs,
+                    "language": language,
+                    "holds_from": holds_from,
+                    "reason": reason,
+                },
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    async def delete(
+        self,
+        need_id: UUID | str,
+        /,
+        *,
+        version: int,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> None:
+        """Delete a need that nothing refers to.
+
+        Scope: `day:write`.
+
+        Args:
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "DELETE",
+                f"/v1/needs/{encode_segment(need_id)}",
+                NoneType,
+                version=version,
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    async def get(
+        self,
+        need_id: UUID | str,
+        /,
+        *,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Need:
+        """Get a need.
+
+        Scope: `day:read`.
+
+        Args:
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request("GET", f"/v1/needs/{encode_segment(need_id)}", models.Need, headers=extra_headers, timeout=timeout)
+        )
+
+    async def update(
+        self,
+        need_id: UUID | str,
+        /,
+        *,
+        version: int,
+        external_refs: Sequence[inputs.ExternalRef | models.ExternalRef] | Unset = UNSET,
+        who: str | Unset = UNSET,
+        what: str | Unset = UNSET,
+        because: str | None | Unset = UNSET,
+        status: Literal["answered", "open", "parked"] | Unset = UNSET,
+        insight_ids: Sequence[UUID | str] | Unset = UNSET,
+        insight_refs: Sequence[str] | Unset = UNSET,
+        session_id: UUID | str | Unset = UNSET,
+        session_ref: str | Unset = UNSET,
+        group_id: UUID | str | None | Unset = UNSET,
+        group_ref: str | None | Unset = UNSET,
+        theme_ids: Sequence[UUID | str] | Unset = UNSET,
+        theme_refs: Sequence[str] | Unset = UNSET,
+        language: Literal["en", "nb", "nn"] | Unset = UNSET,
+        holds_from: date | str | Unset = UNSET,
+        reason: str | Unset = UNSET,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Need:
+        """Update a need; null clears a field.
+
+        Scope: `day:write`.
+
+        Args:
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
+            who: Text of at most 10,000 characters, stored in Unicode's NFC.
+            what: Text of at most 10,000 characters, stored in Unicode's NFC.
+            because: Text of at most 10,000 characters, stored in Unicode's NFC.
+            status: The values of `status` of `Need`; later versions may add more.
+            session_id: One of `sessions`.
+            session_ref: An external reference, `system:id`, instead of the id.
+            group_id: One of `groups`.
+            group_ref: An external reference, `system:id`, instead of the id.
+            language: The language of the texts (ISO 639).
+            holds_from: The day from which the change holds; today if absent, never in the future.
+            reason: The reason, at most 1,000 characters; recorded in the history.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "PATCH",
+                f"/v1/needs/{encode_segment(need_id)}",
+                models.Need,
+                body={
+                    "external_refs": external_refs,
+                    "who": who,
+                    "what": what,
+                    "because": because,
+                    "status": status,
+                    "insight_ids": insight_ids,
+                    "insight_refs": insight_refs,
+                    "session_id": session_id,
+                    "session_ref": session_ref,
+                    "group_id": group_id,
+                    "group_ref": group_ref,
+                    "theme_ids": theme_ids,
+                    "theme_refs": theme_refs,
+                    "language": language,
+                    "holds_from": holds_from,
+                    "reason": reason,
+                },
+                version=version,
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    async def history(
+        self,
+        need_id: UUID | str,
+        /,
+        *,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.History:
+        """Get the history of a need: each change with its day and reason.
+
+        Scope: `day:read`.
+
+        Args:
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "GET",
+                f"/v1/needs/{encode_segment(need_id)}/history",
+                models.History,
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    async def trace(
+        self,
+        need_id: UUID | str,
+        /,
+        *,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Trace:
+        """Get the trace of a need: where it comes from and what it led to. Sessions need `programme:read`,
+        groups need `organisation:read`.
+
+        Scope: `day:read`.
+
+        Args:
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "GET",
+                f"/v1/needs/{encode_segment(need_id)}/trace",
+                models.Trace,
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+
+class AsyncNeedsWithRawResponse:
+    """The methods of `needs`, which return a `RawResponse`; of lists, that of the first page."""
+
+    def __init__(self, needs: AsyncNeeds) -> None:
+        self.list = async_raw_page(needs.list)
+        self.create = async_raw_call(needs.create)
+        self.update_batch = async_raw_call(needs.update_batch)
+        self.create_batch = async_raw_call(needs.create_batch)
+        self.put_by_ref = async_raw_call(needs.put_by_ref)
+        self.delete = async_raw_call(needs.delete)
+        self.get = async_raw_call(needs.get)
+        self.update = async_raw_call(needs.update)
+        self.history = async_raw_call(needs.history)
+        self.trace = async_raw_call(needs.trace)

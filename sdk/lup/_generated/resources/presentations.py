@@ -1,0 +1,984 @@
+"""The resource `presentations`. Generated from the contract by sdk/generate.py; do not edit."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterable, Iterator, Mapping, Sequence
+from datetime import date, datetime
+from types import NoneType
+from typing import Literal
+from uuid import UUID
+
+from msgspec import UNSET
+
+from lup import inputs, models
+from lup._async.pagination import AsyncPaginator
+from lup._async.resource import AsyncResource
+from lup._async.resource import raw_call as async_raw_call
+from lup._async.resource import raw_page as async_raw_page
+from lup._encoding import to_rows
+from lup._generated.sync.pagination import SyncPaginator
+from lup._generated.sync.resource import SyncResource, raw_call, raw_page
+from lup._request import EXPORT_MEDIA_TYPES, Request, encode_segment, ensure_idempotency_key
+from lup._types import Unset
+
+
+class Presentations(SyncResource):
+    """Presentations of ideas in a session, with votes and feedback."""
+
+    @property
+    def with_raw_response(self) -> PresentationsWithRawResponse:
+        """The same methods, which return a `RawResponse` with the status, the headers and what was parsed."""
+        return PresentationsWithRawResponse(self._as_raw())
+
+    def list(
+        self,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+        sort: Literal["-position", "position"] | None = None,
+        include: Literal["idea", "presenters", "session"]
+        | Sequence[Literal["idea", "presenters", "session"]]
+        | None = None,
+        count: bool | None = None,
+        dialect: Literal["excel-nb"] | None = None,
+        created_at_from: date | datetime | str | None = None,
+        created_at_to: date | datetime | str | None = None,
+        updated_at_from: date | datetime | str | None = None,
+        updated_at_to: date | datetime | str | None = None,
+        external_ref: str | None = None,
+        session_id: UUID | str | None = None,
+        idea_id: UUID | str | None = None,
+        presenter_ids: UUID | str | None = None,
+        language: Literal["en", "nb", "nn"] | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> SyncPaginator[models.Presentation, models.PresentationPage]:
+        """List presentations.
+
+        Scope: `day:read`.
+
+        Args:
+            limit: The maximum number of items to return.
+            cursor: The `next_cursor` of the previous page.
+            sort: The field to sort by, with `-` in descending order; by creation if absent.
+            include: Referenced resources to add in `included`.
+            count: Return `total`, the number of all matches, and `total_is_exact`.
+            dialect: CSV for a Norwegian Excel.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            external_ref: The resource with this external reference.
+            session_id: Only those that refer to this id of `sessions`.
+            idea_id: Only those that refer to this id of `ideas`.
+            presenter_ids: Only those that refer to this id of `people`.
+            language: Only those with this `language`.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return SyncPaginator(
+            self._transport,
+            Request(
+                "GET",
+                "/v1/presentations",
+                models.PresentationPage,
+                {
+                    "limit": limit,
+                    "cursor": cursor,
+                    "sort": sort,
+                    "include": include,
+                    "count": count,
+                    "dialect": dialect,
+                    "created_at_from": created_at_from,
+                    "created_at_to": created_at_to,
+                    "updated_at_from": updated_at_from,
+                    "updated_at_to": updated_at_to,
+                    "external_ref": external_ref,
+                    "session_id": session_id,
+                    "idea_id": idea_id,
+                    "presenter_ids": presenter_ids,
+                    "language": language,
+                },
+                headers=extra_headers,
+                timeout=timeout,
+            ),
+        )
+
+    def export(
+        self,
+        media: Literal["csv", "ndjson"],
+        /,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+        sort: Literal["-position", "position"] | None = None,
+        include: Literal["idea", "presenters", "session"]
+        | Sequence[Literal["idea", "presenters", "session"]]
+        | None = None,
+        count: bool | None = None,
+        dialect: Literal["excel-nb"] | None = None,
+        created_at_from: date | datetime | str | None = None,
+        created_at_to: date | datetime | str | None = None,
+        updated_at_from: date | datetime | str | None = None,
+        updated_at_to: date | datetime | str | None = None,
+        external_ref: str | None = None,
+        session_id: UUID | str | None = None,
+        idea_id: UUID | str | None = None,
+        presenter_ids: UUID | str | None = None,
+        language: Literal["en", "nb", "nn"] | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> Iterator[bytes]:
+        """Stream the whole `list` in another media type, as lines with their line endings.
+
+        Args:
+            media: The media type of the lines.
+            limit: The maximum number of items to return.
+            cursor: The `next_cursor` of the previous page.
+            sort: The field to sort by, with `-` in descending order; by creation if absent.
+            include: Referenced resources to add in `included`.
+            count: Return `total`, the number of all matches, and `total_is_exact`.
+            dialect: CSV for a Norwegian Excel.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            external_ref: The resource with this external reference.
+            session_id: Only those that refer to this id of `sessions`.
+            idea_id: Only those that refer to this id of `ideas`.
+            presenter_ids: Only those that refer to this id of `people`.
+            language: Only those with this `language`.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.stream_lines(
+            Request(
+                "GET",
+                "/v1/presentations",
+                bytes,
+                {
+                    "limit": limit,
+                    "cursor": cursor,
+                    "sort": sort,
+                    "include": include,
+                    "count": count,
+                    "dialect": dialect,
+                    "created_at_from": created_at_from,
+                    "created_at_to": created_at_to,
+                    "updated_at_from": updated_at_from,
+                    "updated_at_to": updated_at_to,
+                    "external_ref": external_ref,
+                    "session_id": session_id,
+                    "idea_id": idea_id,
+                    "presenter_ids": presenter_ids,
+                    "language": language,
+                },
+                headers=extra_headers,
+                timeout=timeout,
+                accept=EXPORT_MEDIA_TYPES[media],
+            )
+        )
+
+    def create(
+        self,
+        *,
+        external_refs: Sequence[inputs.ExternalRef | models.ExternalRef] | Unset = UNSET,
+        session_id: UUID | str | Unset = UNSET,
+        session_ref: str | Unset = UNSET,
+        idea_id: UUID | str | Unset = UNSET,
+        idea_ref: str | Unset = UNSET,
+        position: int | None | Unset = UNSET,
+        presenter_ids: Sequence[UUID | str] | Unset = UNSET,
+        presenter_refs: Sequence[str] | Unset = UNSET,
+        pitch: str | None | Unset = UNSET,
+        feedback: Sequence[str] | Unset = UNSET,
+        votes: int | None | Unset = UNSET,
+        language: Literal["en", "nb", "nn"] | Unset = UNSET,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Presentation:
+        """Create a presentation.
+
+        Scope: `day:write`.
+
+        Args:
+            session_id: One of `sessions`.
+            session_ref: An external reference, `system:id`, instead of the id.
+            idea_id: One of `ideas`.
+            idea_ref: An external reference, `system:id`, instead of the id.
+            position: The position in the order of presentations.
+            pitch: Text of at most 10,000 characters, stored in Unicode's NFC.
+            votes: The votes, as dots on the wall.
+            language: The language of the texts (ISO 639).
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "POST",
+                "/v1/presentations",
+                models.Presentation,
+                body={
+                    "external_refs": external_refs,
+                    "session_id": session_id,
+                    "session_ref": session_ref,
+                    "idea_id": idea_id,
+                    "idea_ref": idea_ref,
+                    "position": position,
+                    "presenter_ids": presenter_ids,
+                    "presenter_refs": presenter_refs,
+                    "pitch": pitch,
+                    "feedback": feedback,
+                    "votes": votes,
+                    "language": language,
+                },
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    def update_batch(
+        self,
+        rows: Iterable[inputs.PresentationBatchPatch | models.Presentation],
+        /,
+        *,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> tuple[models.Receipt, ...]:
+        """Update up to 500 presentations, all or nothing.
+
+        Scope: `day:write`.
+
+        Args:
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "PATCH",
+                "/v1/presentations/batch",
+                tuple[models.Receipt, ...],
+                body=to_rows(rows, "PresentationBatchPatch"),
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    def create_batch(
+        self,
+        rows: Iterable[inputs.PresentationCreate | models.Presentation],
+        /,
+        *,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> tuple[models.Receipt, ...]:
+        """Create up to 500 presentations, all or nothing.
+
+        Scope: `day:write`.
+
+        Args:
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "POST",
+                "/v1/presentations/batch",
+                tuple[models.Receipt, ...],
+                body=to_rows(rows, "PresentationCreate"),
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    def put_by_ref(
+        self,
+        system: str,
+        ref: str,
+        /,
+        *,
+        external_refs: Sequence[inputs.ExternalRef | models.ExternalRef] | Unset = UNSET,
+        session_id: UUID | str | Unset = UNSET,
+        session_ref: str | Unset = UNSET,
+        idea_id: UUID | str | Unset = UNSET,
+        idea_ref: str | Unset = UNSET,
+        position: int | None | Unset = UNSET,
+        presenter_ids: Sequence[UUID | str] | Unset = UNSET,
+        presenter_refs: Sequence[str] | Unset = UNSET,
+        pitch: str | None | Unset = UNSET,
+        feedback: Sequence[str] | Unset = UNSET,
+        votes: int | None | Unset = UNSET,
+        language: Literal["en", "nb", "nn"] | Unset = UNSET,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Presentation:
+        """Upsert a presentation by an external reference; fields not sent are unchanged.
+
+        Scope: `day:write`.
+
+        Args:
+            session_id: One of `sessions`.
+            session_ref: An external reference, `system:id`, instead of the id.
+            idea_id: One of `ideas`.
+            idea_ref: An external reference, `system:id`, instead of the id.
+            position: The position in the order of presentations.
+            pitch: Text of at most 10,000 characters, stored in Unicode's NFC.
+            votes: The votes, as dots on the wall.
+            language: The language of the texts (ISO 639).
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "PUT",
+                f"/v1/presentations/by_ref/{encode_segment(system)}/{encode_segment(ref)}",
+                models.Presentation,
+                body={
+                    "external_refs": external_refs,
+                    "session_id": session_id,
+                    "session_ref": session_ref,
+                    "idea_id": idea_id,
+                    "idea_ref": idea_ref,
+                    "position": position,
+                    "presenter_ids": presenter_ids,
+                    "presenter_refs": presenter_refs,
+                    "pitch": pitch,
+                    "feedback": feedback,
+                    "votes": votes,
+                    "language": language,
+                },
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    def delete(
+        self,
+        presentation_id: UUID | str,
+        /,
+        *,
+        version: int,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> None:
+        """Delete a presentation that nothing refers to.
+
+        Scope: `day:write`.
+
+        Args:
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "DELETE",
+                f"/v1/presentations/{encode_segment(presentation_id)}",
+                NoneType,
+                version=version,
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    def get(
+        self,
+        presentation_id: UUID | str,
+        /,
+        *,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Presentation:
+        """Get a presentation.
+
+        Scope: `day:read`.
+
+        Args:
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "GET",
+                f"/v1/presentations/{encode_segment(presentation_id)}",
+                models.Presentation,
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    def update(
+        self,
+        presentation_id: UUID | str,
+        /,
+        *,
+        version: int,
+        external_refs: Sequence[inputs.ExternalRef | models.ExternalRef] | Unset = UNSET,
+        session_id: UUID | str | Unset = UNSET,
+        session_ref: str | Unset = UNSET,
+        idea_id: UUID | str | Unset = UNSET,
+        idea_ref: str | Unset = UNSET,
+        position: int | None | Unset = UNSET,
+        presenter_ids: Sequence[UUID | str] | Unset = UNSET,
+        presenter_refs: Sequence[str] | Unset = UNSET,
+        pitch: str | None | Unset = UNSET,
+        feedback: Sequence[str] | Unset = UNSET,
+        votes: int | None | Unset = UNSET,
+        language: Literal["en", "nb", "nn"] | Unset = UNSET,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Presentation:
+        """Update a presentation; null clears a field.
+
+        Scope: `day:write`.
+
+        Args:
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
+            session_id: One of `sessions`.
+            session_ref: An external reference, `system:id`, instead of the id.
+            idea_id: One of `ideas`.
+            idea_ref: An external reference, `system:id`, instead of the id.
+            position: The position in the order of presentations.
+            pitch: Text of at most 10,000 characters, stored in Unicode's NFC.
+            votes: The votes, as dots on the wall.
+            language: The language of the texts (ISO 639).
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "PATCH",
+                f"/v1/presentations/{encode_segment(presentation_id)}",
+                models.Presentation,
+                body={
+                    "external_refs": external_refs,
+                    "session_id": session_id,
+                    "session_ref": session_ref,
+                    "idea_id": idea_id,
+                    "idea_ref": idea_ref,
+                    "position": position,
+                    "presenter_ids": presenter_ids,
+                    "presenter_refs": presenter_refs,
+                    "pitch": pitch,
+                    "feedback": feedback,
+                    "votes": votes,
+                    "language": language,
+                },
+                version=version,
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+
+class PresentationsWithRawResponse:
+    """The methods of `presentations`, which return a `RawResponse`; of lists, that of the first page."""
+
+    def __init__(self, presentations: Presentations) -> None:
+        self.list = raw_page(presentations.list)
+        self.create = raw_call(presentations.create)
+        self.update_batch = raw_call(presentations.update_batch)
+        self.create_batch = raw_call(presentations.create_batch)
+        self.put_by_ref = raw_call(presentations.put_by_ref)
+        self.delete = raw_call(presentations.delete)
+        self.get = raw_call(presentations.get)
+        self.update = raw_call(presentations.update)
+
+
+class AsyncPresentations(AsyncResource):
+    """Presentations of ideas in a session, with votes and feedback."""
+
+    @property
+    def with_raw_response(self) -> AsyncPresentationsWithRawResponse:
+        """The same methods, which return a `RawResponse` with the status, the headers and what was parsed."""
+        return AsyncPresentationsWithRawResponse(self._as_raw())
+
+    def list(
+        self,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+        sort: Literal["-position", "position"] | None = None,
+        include: Literal["idea", "presenters", "session"]
+        | Sequence[Literal["idea", "presenters", "session"]]
+        | None = None,
+        count: bool | None = None,
+        dialect: Literal["excel-nb"] | None = None,
+        created_at_from: date | datetime | str | None = None,
+        created_at_to: date | datetime | str | None = None,
+        updated_at_from: date | datetime | str | None = None,
+        updated_at_to: date | datetime | str | None = None,
+        external_ref: str | None = None,
+        session_id: UUID | str | None = None,
+        idea_id: UUID | str | None = None,
+        presenter_ids: UUID | str | None = None,
+        language: Literal["en", "nb", "nn"] | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> AsyncPaginator[models.Presentation, models.PresentationPage]:
+        """List presentations.
+
+        Scope: `day:read`.
+
+        Args:
+            limit: The maximum number of items to return.
+            cursor: The `next_cursor` of the previous page.
+            sort: The field to sort by, with `-` in descending order; by creation if absent.
+            include: Referenced resources to add in `included`.
+            count: Return `total`, the number of all matches, and `total_is_exact`.
+            dialect: CSV for a Norwegian Excel.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            external_ref: The resource with this external reference.
+            session_id: Only those that refer to this id of `sessions`.
+            idea_id: Only those that refer to this id of `ideas`.
+            presenter_ids: Only those that refer to this id of `people`.
+            language: Only those with this `language`.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return AsyncPaginator(
+            self._transport,
+            Request(
+                "GET",
+                "/v1/presentations",
+                models.PresentationPage,
+                {
+                    "limit": limit,
+                    "cursor": cursor,
+                    "sort": sort,
+                    "include": include,
+                    "count": count,
+                    "dialect": dialect,
+                    "created_at_from": created_at_from,
+                    "created_at_to": created_at_to,
+                    "updated_at_from": updated_at_from,
+                    "updated_at_to": updated_at_to,
+                    "external_ref": external_ref,
+                    "session_id": session_id,
+                    "idea_id": idea_id,
+                    "presenter_ids": presenter_ids,
+                    "language": language,
+                },
+                headers=extra_headers,
+                timeout=timeout,
+            ),
+        )
+
+    def export(
+        self,
+        media: Literal["csv", "ndjson"],
+        /,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+        sort: Literal["-position", "position"] | None = None,
+        include: Literal["idea", "presenters", "session"]
+        | Sequence[Literal["idea", "presenters", "session"]]
+        | None = None,
+        count: bool | None = None,
+        dialect: Literal["excel-nb"] | None = None,
+        created_at_from: date | datetime | str | None = None,
+        created_at_to: date | datetime | str | None = None,
+        updated_at_from: date | datetime | str | None = None,
+        updated_at_to: date | datetime | str | None = None,
+        external_ref: str | None = None,
+        session_id: UUID | str | None = None,
+        idea_id: UUID | str | None = None,
+        presenter_ids: UUID | str | None = None,
+        language: Literal["en", "nb", "nn"] | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> AsyncIterator[bytes]:
+        """Stream the whole `list` in another media type, as lines with their line endings.
+
+        Args:
+            media: The media type of the lines.
+            limit: The maximum number of items to return.
+            cursor: The `next_cursor` of the previous page.
+            sort: The field to sort by, with `-` in descending order; by creation if absent.
+            include: Referenced resources to add in `included`.
+            count: Return `total`, the number of all matches, and `total_is_exact`.
+            dialect: CSV for a Norwegian Excel.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            external_ref: The resource with this external reference.
+            session_id: Only those that refer to this id of `sessions`.
+            idea_id: Only those that refer to this id of `ideas`.
+            presenter_ids: Only those that refer to this id of `people`.
+            language: Only those with this `language`.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.stream_lines(
+            Request(
+                "GET",
+                "/v1/presentations",
+                bytes,
+                {
+                    "limit": limit,
+                    "cursor": cursor,
+                    "sort": sort,
+                    "include": include,
+                    "count": count,
+                    "dialect": dialect,
+                    "created_at_from": created_at_from,
+                    "created_at_to": created_at_to,
+                    "updated_at_from": updated_at_from,
+                    "updated_at_to": updated_at_to,
+                    "external_ref": external_ref,
+                    "session_id": session_id,
+                    "idea_id": idea_id,
+                    "presenter_ids": presenter_ids,
+                    "language": language,
+                },
+                headers=extra_headers,
+                timeout=timeout,
+                accept=EXPORT_MEDIA_TYPES[media],
+            )
+        )
+
+    async def create(
+        self,
+        *,
+        external_refs: Sequence[inputs.ExternalRef | models.ExternalRef] | Unset = UNSET,
+        session_id: UUID | str | Unset = UNSET,
+        session_ref: str | Unset = UNSET,
+        idea_id: UUID | str | Unset = UNSET,
+        idea_ref: str | Unset = UNSET,
+        position: int | None | Unset = UNSET,
+        presenter_ids: Sequence[UUID | str] | Unset = UNSET,
+        presenter_refs: Sequence[str] | Unset = UNSET,
+        pitch: str | None | Unset = UNSET,
+        feedback: Sequence[str] | Unset = UNSET,
+        votes: int | None | Unset = UNSET,
+        language: Literal["en", "nb", "nn"] | Unset = UNSET,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Presentation:
+        """Create a presentation.
+
+        Scope: `day:write`.
+
+        Args:
+            session_id: One of `sessions`.
+            session_ref: An external reference, `system:id`, instead of the id.
+            idea_id: One of `ideas`.
+            idea_ref: An external reference, `system:id`, instead of the id.
+            position: The position in the order of presentations.
+            pitch: Text of at most 10,000 characters, stored in Unicode's NFC.
+            votes: The votes, as dots on the wall.
+            language: The language of the texts (ISO 639).
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "POST",
+                "/v1/presentations",
+                models.Presentation,
+                body={
+                    "external_refs": external_refs,
+                    "session_id": session_id,
+                    "session_ref": session_ref,
+                    "idea_id": idea_id,
+                    "idea_ref": idea_ref,
+                    "position": position,
+                    "presenter_ids": presenter_ids,
+                    "presenter_refs": presenter_refs,
+                    "pitch": pitch,
+                    "feedback": feedback,
+                    "votes": votes,
+                    "language": language,
+                },
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    async def update_batch(
+        self,
+        rows: Iterable[inputs.PresentationBatchPatch | models.Presentation],
+        /,
+        *,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> tuple[models.Receipt, ...]:
+        """Update up to 500 presentations, all or nothing.
+
+        Scope: `day:write`.
+
+        Args:
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "PATCH",
+                "/v1/presentations/batch",
+                tuple[models.Receipt, ...],
+                body=to_rows(rows, "PresentationBatchPatch"),
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    async def create_batch(
+        self,
+        rows: Iterable[inputs.PresentationCreate | models.Presentation],
+        /,
+        *,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> tuple[models.Receipt, ...]:
+        """Create up to 500 presentations, all or nothing.
+
+        Scope: `day:write`.
+
+        Args:
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "POST",
+                "/v1/presentations/batch",
+                tuple[models.Receipt, ...],
+                body=to_rows(rows, "PresentationCreate"),
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    async def put_by_ref(
+        self,
+        system: str,
+        ref: str,
+        /,
+        *,
+        external_refs: Sequence[inputs.ExternalRef | models.ExternalRef] | Unset = UNSET,
+        session_id: UUID | str | Unset = UNSET,
+        session_ref: str | Unset = UNSET,
+        idea_id: UUID | str | Unset = UNSET,
+        idea_ref: str | Unset = UNSET,
+        position: int | None | Unset = UNSET,
+        presenter_ids: Sequence[UUID | str] | Unset = UNSET,
+        presenter_refs: Sequence[str] | Unset = UNSET,
+        pitch: str | None | Unset = UNSET,
+        feedback: Sequence[str] | Unset = UNSET,
+        votes: int | None | Unset = UNSET,
+        language: Literal["en", "nb", "nn"] | Unset = UNSET,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Presentation:
+        """Upsert a presentation by an external reference; fields not sent are unchanged.
+
+        Scope: `day:write`.
+
+        Args:
+            session_id: One of `sessions`.
+            session_ref: An external reference, `system:id`, instead of the id.
+            idea_id: One of `ideas`.
+            idea_ref: An external reference, `system:id`, instead of the id.
+            position: The position in the order of presentations.
+            pitch: Text of at most 10,000 characters, stored in Unicode's NFC.
+            votes: The votes, as dots on the wall.
+            language: The language of the texts (ISO 639).
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "PUT",
+                f"/v1/presentations/by_ref/{encode_segment(system)}/{encode_segment(ref)}",
+                models.Presentation,
+                body={
+                    "external_refs": external_refs,
+                    "session_id": session_id,
+                    "session_ref": session_ref,
+                    "idea_id": idea_id,
+                    "idea_ref": idea_ref,
+                    "position": position,
+                    "presenter_ids": presenter_ids,
+                    "presenter_refs": presenter_refs,
+                    "pitch": pitch,
+                    "feedback": feedback,
+                    "votes": votes,
+                    "language": language,
+                },
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    async def delete(
+        self,
+        presentation_id: UUID | str,
+        /,
+        *,
+        version: int,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> None:
+        """Delete a presentation that nothing refers to.
+
+        Scope: `day:write`.
+
+        Args:
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "DELETE",
+                f"/v1/presentations/{encode_segment(presentation_id)}",
+                NoneType,
+                version=version,
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    async def get(
+        self,
+        presentation_id: UUID | str,
+        /,
+        *,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Presentation:
+        """Get a presentation.
+
+        Scope: `day:read`.
+
+        Args:
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "GET",
+                f"/v1/presentations/{encode_segment(presentation_id)}",
+                models.Presentation,
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    async def update(
+        self,
+        presentation_id: UUID | str,
+        /,
+        *,
+        version: int,
+        external_refs: Sequence[inputs.ExternalRef | models.ExternalRef] | Unset = UNSET,
+        session_id: UUID | str | Unset = UNSET,
+        session_ref: str | Unset = UNSET,
+        idea_id: UUID | str | Unset = UNSET,
+        idea_ref: str | Unset = UNSET,
+        position: int | None | Unset = UNSET,
+        presenter_ids: Sequence[UUID | str] | Unset = UNSET,
+        presenter_refs: Sequence[str] | Unset = UNSET,
+        pitch: str | None | Unset = UNSET,
+        feedback: Sequence[str] | Unset = UNSET,
+        votes: int | None | Unset = UNSET,
+        language: Literal["en", "nb", "nn"] | Unset = UNSET,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Presentation:
+        """Update a presentation; null clears a field.
+
+        Scope: `day:write`.
+
+        Args:
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
+            session_id: One of `sessions`.
+            session_ref: An external reference, `system:id`, instead of the id.
+            idea_id: One of `ideas`.
+            idea_ref: An external reference, `system:id`, instead of the id.
+            position: The position in the order of presentations.
+            pitch: Text of at most 10,000 characters, stored in Unicode's NFC.
+            votes: The votes, as dots on the wall.
+            language: The language of the texts (ISO 639).
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "PATCH",
+                f"/v1/presentations/{encode_segment(presentation_id)}",
+                models.Presentation,
+                body={
+                    "external_refs": external_refs,
+                    "session_id": session_id,
+                    "session_ref": session_ref,
+                    "idea_id": idea_id,
+                    "idea_ref": idea_ref,
+                    "position": position,
+                    "presenter_ids": presenter_ids,
+                    "presenter_refs": presenter_refs,
+                    "pitch": pitch,
+                    "feedback": feedback,
+                    "votes": votes,
+                    "language": language,
+                },
+                version=version,
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+
+class AsyncPresentationsWithRawResponse:
+    """The methods of `presentations`, which return a `RawResponse`; of lists, that of the first page."""
+
+    def __init__(self, presentations: AsyncPresentations) -> None:
+        self.list = async_raw_page(presentations.list)
+        self.create = async_raw_call(presentations.create)
+        self.update_batch = async_raw_call(presentations.update_batch)
+        self.create_batch = async_raw_call(presentations.create_batch)
+        self.put_by_ref = async_raw_call(presentations.put_by_ref)
+        self.delete = async_raw_call(presentations.delete)
+        self.get = async_raw_call(presentations.get)
+        self.update = async_raw_call(presentations.update)

@@ -1,0 +1,998 @@
+"""The resource `problem_statements`. Generated from the contract by sdk/generate.py; do not edit."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterable, Iterator, Mapping, Sequence
+from datetime import date, datetime
+from types import NoneType
+from typing import Literal
+from uuid import UUID
+
+from msgspec import UNSET
+
+from lup import inputs, models
+from lup._async.pagination import AsyncPaginator
+from lup._async.resource import AsyncResource
+from lup._async.resource import raw_call as async_raw_call
+from lup._async.resource import raw_page as async_raw_page
+from lup._encoding import to_rows
+from lup._generated.sync.pagination import SyncPaginator
+from lup._generated.sync.resource import SyncResource, raw_call, raw_page
+from lup._request import EXPORT_MEDIA_TYPES, Request, encode_segment, ensure_idempotency_key
+from lup._types import Unset
+
+
+class ProblemStatements(SyncResource):
+    """The questions that sessions work on, and how insights reframed them."""
+
+    @property
+    def with_raw_response(self) -> ProblemStatementsWithRawResponse:
+        """The same methods, which return a `RawResponse` with the status, the headers and what was parsed."""
+        return ProblemStatementsWithRawResponse(self._as_raw())
+
+    def list(
+        self,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+        include: Literal["insights", "owner_unit", "reframed_from"]
+        | Sequence[Literal["insights", "owner_unit", "reframed_from"]]
+        | None = None,
+        count: bool | None = None,
+        dialect: Literal["excel-nb"] | None = None,
+        created_at_from: date | datetime | str | None = None,
+        created_at_to: date | datetime | str | None = None,
+        updated_at_from: date | datetime | str | None = None,
+        updated_at_to: date | datetime | str | None = None,
+        external_ref: str | None = None,
+        owner_unit_id: UUID | str | None = None,
+        reframed_from_id: UUID | str | None = None,
+        insight_ids: UUID | str | None = None,
+        language: Literal["en", "nb", "nn"] | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> SyncPaginator[models.ProblemStatement, models.ProblemStatementPage]:
+        """List problem statements.
+
+        Scope: `day:read`.
+
+        Args:
+            limit: The maximum number of items to return.
+            cursor: The `next_cursor` of the previous page.
+            include: Referenced resources to add in `included`.
+            count: Return `total`, the number of all matches, and `total_is_exact`.
+            dialect: CSV for a Norwegian Excel.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            external_ref: The resource with this external reference.
+            owner_unit_id: Only those that refer to this id of `units`.
+            reframed_from_id: Only those that refer to this id of `problem_statements`.
+            insight_ids: Only those that refer to this id of `insights`.
+            language: Only those with this `language`.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return SyncPaginator(
+            self._transport,
+            Request(
+                "GET",
+                "/v1/problem_statements",
+                models.ProblemStatementPage,
+                {
+                    "limit": limit,
+                    "cursor": cursor,
+                    "include": include,
+                    "count": count,
+                    "dialect": dialect,
+                    "created_at_from": created_at_from,
+                    "created_at_to": created_at_to,
+                    "updated_at_from": updated_at_from,
+                    "updated_at_to": updated_at_to,
+                    "external_ref": external_ref,
+                    "owner_unit_id": owner_unit_id,
+                    "reframed_from_id": reframed_from_id,
+                    "insight_ids": insight_ids,
+                    "language": language,
+                },
+                headers=extra_headers,
+                timeout=timeout,
+            ),
+        )
+
+    def export(
+        self,
+        media: Literal["csv", "ndjson"],
+        /,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+        include: Literal["insights", "owner_unit", "reframed_from"]
+        | Sequence[Literal["insights", "owner_unit", "reframed_from"]]
+        | None = None,
+        count: bool | None = None,
+        dialect: Literal["excel-nb"] | None = None,
+        created_at_from: date | datetime | str | None = None,
+        created_at_to: date | datetime | str | None = None,
+        updated_at_from: date | datetime | str | None = None,
+        updated_at_to: date | datetime | str | None = None,
+        external_ref: str | None = None,
+        owner_unit_id: UUID | str | None = None,
+        reframed_from_id: UUID | str | None = None,
+        insight_ids: UUID | str | None = None,
+        language: Literal["en", "nb", "nn"] | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> Iterator[bytes]:
+        """Stream the whole `list` in another media type, as lines with their line endings.
+
+        Args:
+            media: The media type of the lines.
+            limit: The maximum number of items to return.
+            cursor: The `next_cursor` of the previous page.
+            include: Referenced resources to add in `included`.
+            count: Return `total`, the number of all matches, and `total_is_exact`.
+            dialect: CSV for a Norwegian Excel.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            external_ref: The resource with this external reference.
+            owner_unit_id: Only those that refer to this id of `units`.
+            reframed_from_id: Only those that refer to this id of `problem_statements`.
+            insight_ids: Only those that refer to this id of `insights`.
+            language: Only those with this `language`.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.stream_lines(
+            Request(
+                "GET",
+                "/v1/problem_statements",
+                bytes,
+                {
+                    "limit": limit,
+                    "cursor": cursor,
+                    "include": include,
+                    "count": count,
+                    "dialect": dialect,
+                    "created_at_from": created_at_from,
+                    "created_at_to": created_at_to,
+                    "updated_at_from": updated_at_from,
+                    "updated_at_to": updated_at_to,
+                    "external_ref": external_ref,
+                    "owner_unit_id": owner_unit_id,
+                    "reframed_from_id": reframed_from_id,
+                    "insight_ids": insight_ids,
+                    "language": language,
+                },
+                headers=extra_headers,
+                timeout=timeout,
+                accept=EXPORT_MEDIA_TYPES[media],
+            )
+        )
+
+    def create(
+        self,
+        *,
+        question: str,
+        external_refs: Sequence[inputs.ExternalRef | models.ExternalRef] | Unset = UNSET,
+        background: str | None | Unset = UNSET,
+        owner_unit_id: UUID | str | None | Unset = UNSET,
+        owner_unit_ref: str | None | Unset = UNSET,
+        reframed_from_id: UUID | str | None | Unset = UNSET,
+        reframed_from_ref: str | None | Unset = UNSET,
+        insight_ids: Sequence[UUID | str] | Unset = UNSET,
+        insight_refs: Sequence[str] | Unset = UNSET,
+        language: Literal["en", "nb", "nn"] | Unset = UNSET,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.ProblemStatement:
+        """Create a problem statement.
+
+        Scope: `day:write`.
+
+        Args:
+            question: Text of at most 10,000 characters, stored in Unicode's NFC.
+            background: Text of at most 10,000 characters, stored in Unicode's NFC.
+            owner_unit_id: One of `units`.
+            owner_unit_ref: An external reference, `system:id`, instead of the id.
+            reframed_from_id: One of `problem_statements`.
+            reframed_from_ref: An external reference, `system:id`, instead of the id.
+            language: The language of the texts (ISO 639).
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "POST",
+                "/v1/problem_statements",
+                models.ProblemStatement,
+                body={
+                    "external_refs": external_refs,
+                    "question": question,
+                    "background": background,
+                    "owner_unit_id": owner_unit_id,
+                    "owner_unit_ref": owner_unit_ref,
+                    "reframed_from_id": reframed_from_id,
+                    "reframed_from_ref": reframed_from_ref,
+                    "insight_ids": insight_ids,
+                    "insight_refs": insight_refs,
+                    "language": language,
+                },
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    def update_batch(
+        self,
+        rows: Iterable[inputs.ProblemStatementBatchPatch | models.ProblemStatement],
+        /,
+        *,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> tuple[models.Receipt, ...]:
+        """Update up to 500 problem statements, all or nothing.
+
+        Scope: `day:write`.
+
+        Args:
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "PATCH",
+                "/v1/problem_statements/batch",
+                tuple[models.Receipt, ...],
+                body=to_rows(rows, "ProblemStatementBatchPatch"),
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    def create_batch(
+        self,
+        rows: Iterable[inputs.ProblemStatementCreate | models.ProblemStatement],
+        /,
+        *,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> tuple[models.Receipt, ...]:
+        """Create up to 500 problem statements, all or nothing.
+
+        Scope: `day:write`.
+
+        Args:
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "POST",
+                "/v1/problem_statements/batch",
+                tuple[models.Receipt, ...],
+                body=to_rows(rows, "ProblemStatementCreate"),
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    def put_by_ref(
+        self,
+        system: str,
+        ref: str,
+        /,
+        *,
+        external_refs: Sequence[inputs.ExternalRef | models.ExternalRef] | Unset = UNSET,
+        question: str | Unset = UNSET,
+        background: str | None | Unset = UNSET,
+        owner_unit_id: UUID | str | None | Unset = UNSET,
+        owner_unit_ref: str | None | Unset = UNSET,
+        reframed_from_id: UUID | str | None | Unset = UNSET,
+        reframed_from_ref: str | None | Unset = UNSET,
+        insight_ids: Sequence[UUID | str] | Unset = UNSET,
+        insight_refs: Sequence[str] | Unset = UNSET,
+        language: Literal["en", "nb", "nn"] | Unset = UNSET,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.ProblemStatement:
+        """Upsert a problem statement by an external reference; fields not sent are unchanged.
+
+        Scope: `day:write`.
+
+        Args:
+            question: Text of at most 10,000 characters, stored in Unicode's NFC.
+            background: Text of at most 10,000 characters, stored in Unicode's NFC.
+            owner_unit_id: One of `units`.
+            owner_unit_ref: An external reference, `system:id`, instead of the id.
+            reframed_from_id: One of `problem_statements`.
+            reframed_from_ref: An external reference, `system:id`, instead of the id.
+            language: The language of the texts (ISO 639).
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "PUT",
+                f"/v1/problem_statements/by_ref/{encode_segment(system)}/{encode_segment(ref)}",
+                models.ProblemStatement,
+                body={
+                    "external_refs": external_refs,
+                    "question": question,
+                    "background": background,
+                    "owner_unit_id": owner_unit_id,
+                    "owner_unit_ref": owner_unit_ref,
+                    "reframed_from_id": reframed_from_id,
+                    "reframed_from_ref": reframed_from_ref,
+                    "insight_ids": insight_ids,
+                    "insight_refs": insight_refs,
+                    "language": language,
+                },
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    def delete(
+        self,
+        problem_statement_id: UUID | str,
+        /,
+        *,
+        version: int,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> None:
+        """Delete a problem statement that nothing refers to.
+
+        Scope: `day:write`.
+
+        Args:
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "DELETE",
+                f"/v1/problem_statements/{encode_segment(problem_statement_id)}",
+                NoneType,
+                version=version,
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    def get(
+        self,
+        problem_statement_id: UUID | str,
+        /,
+        *,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.ProblemStatement:
+        """Get a problem statement.
+
+        Scope: `day:read`.
+
+        Args:
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "GET",
+                f"/v1/problem_statements/{encode_segment(problem_statement_id)}",
+                models.ProblemStatement,
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    def update(
+        self,
+        problem_statement_id: UUID | str,
+        /,
+        *,
+        version: int,
+        external_refs: Sequence[inputs.ExternalRef | models.ExternalRef] | Unset = UNSET,
+        question: str | Unset = UNSET,
+        background: str | None | Unset = UNSET,
+        owner_unit_id: UUID | str | None | Unset = UNSET,
+        owner_unit_ref: str | None | Unset = UNSET,
+        reframed_from_id: UUID | str | None | Unset = UNSET,
+        reframed_from_ref: str | None | Unset = UNSET,
+        insight_ids: Sequence[UUID | str] | Unset = UNSET,
+        insight_refs: Sequence[str] | Unset = UNSET,
+        language: Literal["en", "nb", "nn"] | Unset = UNSET,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.ProblemStatement:
+        """Update a problem statement; null clears a field.
+
+        Scope: `day:write`.
+
+        Args:
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
+            question: Text of at most 10,000 characters, stored in Unicode's NFC.
+            background: Text of at most 10,000 characters, stored in Unicode's NFC.
+            owner_unit_id: One of `units`.
+            owner_unit_ref: An external reference, `system:id`, instead of the id.
+            reframed_from_id: One of `problem_statements`.
+            reframed_from_ref: An external reference, `system:id`, instead of the id.
+            language: The language of the texts (ISO 639).
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "PATCH",
+                f"/v1/problem_statements/{encode_segment(problem_statement_id)}",
+                models.ProblemStatement,
+                body={
+                    "external_refs": external_refs,
+                    "question": question,
+                    "background": background,
+                    "owner_unit_id": owner_unit_id,
+                    "owner_unit_ref": owner_unit_ref,
+                    "reframed_from_id": reframed_from_id,
+                    "reframed_from_ref": reframed_from_ref,
+                    "insight_ids": insight_ids,
+                    "insight_refs": insight_refs,
+                    "language": language,
+                },
+                version=version,
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    def trace(
+        self,
+        problem_statement_id: UUID | str,
+        /,
+        *,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Trace:
+        """Get the trace of a problem statement: where it comes from and what it led to. Sessions need
+        `programme:read`, groups need `organisation:read`.
+
+        Scope: `day:read`.
+
+        Args:
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "GET",
+                f"/v1/problem_statements/{encode_segment(problem_statement_id)}/trace",
+                models.Trace,
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+
+class ProblemStatementsWithRawResponse:
+    """The methods of `problem_statements`, which return a `RawResponse`; of lists, that of the first page."""
+
+    def __init__(self, problem_statements: ProblemStatements) -> None:
+        self.list = raw_page(problem_statements.list)
+        self.create = raw_call(problem_statements.create)
+        self.update_batch = raw_call(problem_statements.update_batch)
+        self.create_batch = raw_call(problem_statements.create_batch)
+        self.put_by_ref = raw_call(problem_statements.put_by_ref)
+        self.delete = raw_call(problem_statements.delete)
+        self.get = raw_call(problem_statements.get)
+        self.update = raw_call(problem_statements.update)
+        self.trace = raw_call(problem_statements.trace)
+
+
+class AsyncProblemStatements(AsyncResource):
+    """The questions that sessions work on, and how insights reframed them."""
+
+    @property
+    def with_raw_response(self) -> AsyncProblemStatementsWithRawResponse:
+        """The same methods, which return a `RawResponse` with the status, the headers and what was parsed."""
+        return AsyncProblemStatementsWithRawResponse(self._as_raw())
+
+    def list(
+        self,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+        include: Literal["insights", "owner_unit", "reframed_from"]
+        | Sequence[Literal["insights", "owner_unit", "reframed_from"]]
+        | None = None,
+        count: bool | None = None,
+        dialect: Literal["excel-nb"] | None = None,
+        created_at_from: date | datetime | str | None = None,
+        created_at_to: date | datetime | str | None = None,
+        updated_at_from: date | datetime | str | None = None,
+        updated_at_to: date | datetime | str | None = None,
+        external_ref: str | None = None,
+        owner_unit_id: UUID | str | None = None,
+        reframed_from_id: UUID | str | None = None,
+        insight_ids: UUID | str | None = None,
+        language: Literal["en", "nb", "nn"] | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> AsyncPaginator[models.ProblemStatement, models.ProblemStatementPage]:
+        """List problem statements.
+
+        Scope: `day:read`.
+
+        Args:
+            limit: The maximum number of items to return.
+            cursor: The `next_cursor` of the previous page.
+            include: Referenced resources to add in `included`.
+            count: Return `total`, the number of all matches, and `total_is_exact`.
+            dialect: CSV for a Norwegian Excel.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            external_ref: The resource with this external reference.
+            owner_unit_id: Only those that refer to this id of `units`.
+            reframed_from_id: Only those that refer to this id of `problem_statements`.
+            insight_ids: Only those that refer to this id of `insights`.
+            language: Only those with this `language`.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return AsyncPaginator(
+            self._transport,
+            Request(
+                "GET",
+                "/v1/problem_statements",
+                models.ProblemStatementPage,
+                {
+                    "limit": limit,
+                    "cursor": cursor,
+                    "include": include,
+                    "count": count,
+                    "dialect": dialect,
+                    "created_at_from": created_at_from,
+                    "created_at_to": created_at_to,
+                    "updated_at_from": updated_at_from,
+                    "updated_at_to": updated_at_to,
+                    "external_ref": external_ref,
+                    "owner_unit_id": owner_unit_id,
+                    "reframed_from_id": reframed_from_id,
+                    "insight_ids": insight_ids,
+                    "language": language,
+                },
+                headers=extra_headers,
+                timeout=timeout,
+            ),
+        )
+
+    def export(
+        self,
+        media: Literal["csv", "ndjson"],
+        /,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+        include: Literal["insights", "owner_unit", "reframed_from"]
+        | Sequence[Literal["insights", "owner_unit", "reframed_from"]]
+        | None = None,
+        count: bool | None = None,
+        dialect: Literal["excel-nb"] | None = None,
+        created_at_from: date | datetime | str | None = None,
+        created_at_to: date | datetime | str | None = None,
+        updated_at_from: date | datetime | str | None = None,
+        updated_at_to: date | datetime | str | None = None,
+        external_ref: str | None = None,
+        owner_unit_id: UUID | str | None = None,
+        reframed_from_id: UUID | str | None = None,
+        insight_ids: UUID | str | None = None,
+        language: Literal["en", "nb", "nn"] | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> AsyncIterator[bytes]:
+        """Stream the whole `list` in another media type, as lines with their line endings.
+
+        Args:
+            media: The media type of the lines.
+            limit: The maximum number of items to return.
+            cursor: The `next_cursor` of the previous page.
+            include: Referenced resources to add in `included`.
+            count: Return `total`, the number of all matches, and `total_is_exact`.
+            dialect: CSV for a Norwegian Excel.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            external_ref: The resource with this external reference.
+            owner_unit_id: Only those that refer to this id of `units`.
+            reframed_from_id: Only those that refer to this id of `problem_statements`.
+            insight_ids: Only those that refer to this id of `insights`.
+            language: Only those with this `language`.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.stream_lines(
+            Request(
+                "GET",
+                "/v1/problem_statements",
+                bytes,
+                {
+                    "limit": limit,
+                    "cursor": cursor,
+                    "include": include,
+                    "count": count,
+                    "dialect": dialect,
+                    "created_at_from": created_at_from,
+                    "created_at_to": created_at_to,
+                    "updated_at_from": updated_at_from,
+                    "updated_at_to": updated_at_to,
+                    "external_ref": external_ref,
+                    "owner_unit_id": owner_unit_id,
+                    "reframed_from_id": reframed_from_id,
+                    "insight_ids": insight_ids,
+                    "language": language,
+                },
+                headers=extra_headers,
+                timeout=timeout,
+                accept=EXPORT_MEDIA_TYPES[media],
+            )
+        )
+
+    async def create(
+        self,
+        *,
+        question: str,
+        external_refs: Sequence[inputs.ExternalRef | models.ExternalRef] | Unset = UNSET,
+        background: str | None | Unset = UNSET,
+        owner_unit_id: UUID | str | None | Unset = UNSET,
+        owner_unit_ref: str | None | Unset = UNSET,
+        reframed_from_id: UUID | str | None | Unset = UNSET,
+        reframed_from_ref: str | None | Unset = UNSET,
+        insight_ids: Sequence[UUID | str] | Unset = UNSET,
+        insight_refs: Sequence[str] | Unset = UNSET,
+        language: Literal["en", "nb", "nn"] | Unset = UNSET,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.ProblemStatement:
+        """Create a problem statement.
+
+        Scope: `day:write`.
+
+        Args:
+            question: Text of at most 10,000 characters, stored in Unicode's NFC.
+            background: Text of at most 10,000 characters, stored in Unicode's NFC.
+            owner_unit_id: One of `units`.
+            owner_unit_ref: An external reference, `system:id`, instead of the id.
+            reframed_from_id: One of `problem_statements`.
+            reframed_from_ref: An external reference, `system:id`, instead of the id.
+            language: The language of the texts (ISO 639).
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "POST",
+                "/v1/problem_statements",
+                models.ProblemStatement,
+                body={
+                    "external_refs": external_refs,
+                    "question": question,
+                    "background": background,
+                    "owner_unit_id": owner_unit_id,
+                    "owner_unit_ref": owner_unit_ref,
+                    "reframed_from_id": reframed_from_id,
+                    "reframed_from_ref": reframed_from_ref,
+                    "insight_ids": insight_ids,
+                    "insight_refs": insight_refs,
+                    "language": language,
+                },
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    async def update_batch(
+        self,
+        rows: Iterable[inputs.ProblemStatementBatchPatch | models.ProblemStatement],
+        /,
+        *,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> tuple[models.Receipt, ...]:
+        """Update up to 500 problem statements, all or nothing.
+
+        Scope: `day:write`.
+
+        Args:
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "PATCH",
+                "/v1/problem_statements/batch",
+                tuple[models.Receipt, ...],
+                body=to_rows(rows, "ProblemStatementBatchPatch"),
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    async def create_batch(
+        self,
+        rows: Iterable[inputs.ProblemStatementCreate | models.ProblemStatement],
+        /,
+        *,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> tuple[models.Receipt, ...]:
+        """Create up to 500 problem statements, all or nothing.
+
+        Scope: `day:write`.
+
+        Args:
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "POST",
+                "/v1/problem_statements/batch",
+                tuple[models.Receipt, ...],
+                body=to_rows(rows, "ProblemStatementCreate"),
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    async def put_by_ref(
+        self,
+        system: str,
+        ref: str,
+        /,
+        *,
+        external_refs: Sequence[inputs.ExternalRef | models.ExternalRef] | Unset = UNSET,
+        question: str | Unset = UNSET,
+        background: str | None | Unset = UNSET,
+        owner_unit_id: UUID | str | None | Unset = UNSET,
+        owner_unit_ref: str | None | Unset = UNSET,
+        reframed_from_id: UUID | str | None | Unset = UNSET,
+        reframed_from_ref: str | None | Unset = UNSET,
+        insight_ids: Sequence[UUID | str] | Unset = UNSET,
+        insight_refs: Sequence[str] | Unset = UNSET,
+        language: Literal["en", "nb", "nn"] | Unset = UNSET,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.ProblemStatement:
+        """Upsert a problem statement by an external reference; fields not sent are unchanged.
+
+        Scope: `day:write`.
+
+        Args:
+            question: Text of at most 10,000 characters, stored in Unicode's NFC.
+            background: Text of at most 10,000 characters, stored in Unicode's NFC.
+            owner_unit_id: One of `units`.
+            owner_unit_ref: An external reference, `system:id`, instead of the id.
+            reframed_from_id: One of `problem_statements`.
+            reframed_from_ref: An external reference, `system:id`, instead of the id.
+            language: The language of the texts (ISO 639).
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "PUT",
+                f"/v1/problem_statements/by_ref/{encode_segment(system)}/{encode_segment(ref)}",
+                models.ProblemStatement,
+                body={
+                    "external_refs": external_refs,
+                    "question": question,
+                    "background": background,
+                    "owner_unit_id": owner_unit_id,
+                    "owner_unit_ref": owner_unit_ref,
+                    "reframed_from_id": reframed_from_id,
+                    "reframed_from_ref": reframed_from_ref,
+                    "insight_ids": insight_ids,
+                    "insight_refs": insight_refs,
+                    "language": language,
+                },
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    async def delete(
+        self,
+        problem_statement_id: UUID | str,
+        /,
+        *,
+        version: int,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> None:
+        """Delete a problem statement that nothing refers to.
+
+        Scope: `day:write`.
+
+        Args:
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "DELETE",
+                f"/v1/problem_statements/{encode_segment(problem_statement_id)}",
+                NoneType,
+                version=version,
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    async def get(
+        self,
+        problem_statement_id: UUID | str,
+        /,
+        *,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.ProblemStatement:
+        """Get a problem statement.
+
+        Scope: `day:read`.
+
+        Args:
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "GET",
+                f"/v1/problem_statements/{encode_segment(problem_statement_id)}",
+                models.ProblemStatement,
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    async def update(
+        self,
+        problem_statement_id: UUID | str,
+        /,
+        *,
+        version: int,
+        external_refs: Sequence[inputs.ExternalRef | models.ExternalRef] | Unset = UNSET,
+        question: str | Unset = UNSET,
+        background: str | None | Unset = UNSET,
+        owner_unit_id: UUID | str | None | Unset = UNSET,
+        owner_unit_ref: str | None | Unset = UNSET,
+        reframed_from_id: UUID | str | None | Unset = UNSET,
+        reframed_from_ref: str | None | Unset = UNSET,
+        insight_ids: Sequence[UUID | str] | Unset = UNSET,
+        insight_refs: Sequence[str] | Unset = UNSET,
+        language: Literal["en", "nb", "nn"] | Unset = UNSET,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.ProblemStatement:
+        """Update a problem statement; null clears a field.
+
+        Scope: `day:write`.
+
+        Args:
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
+            question: Text of at most 10,000 characters, stored in Unicode's NFC.
+            background: Text of at most 10,000 characters, stored in Unicode's NFC.
+            owner_unit_id: One of `units`.
+            owner_unit_ref: An external reference, `system:id`, instead of the id.
+            reframed_from_id: One of `problem_statements`.
+            reframed_from_ref: An external reference, `system:id`, instead of the id.
+            language: The language of the texts (ISO 639).
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "PATCH",
+                f"/v1/problem_statements/{encode_segment(problem_statement_id)}",
+                models.ProblemStatement,
+                body={
+                    "external_refs": external_refs,
+                    "question": question,
+                    "background": background,
+                    "owner_unit_id": owner_unit_id,
+                    "owner_unit_ref": owner_unit_ref,
+                    "reframed_from_id": reframed_from_id,
+                    "reframed_from_ref": reframed_from_ref,
+                    "insight_ids": insight_ids,
+                    "insight_refs": insight_refs,
+                    "language": language,
+                },
+                version=version,
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    async def trace(
+        self,
+        problem_statement_id: UUID | str,
+        /,
+        *,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Trace:
+        """Get the trace of a problem statement: where it comes from and what it led to. Sessions need
+        `programme:read`, groups need `organisation:read`.
+
+        Scope: `day:read`.
+
+        Args:
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "GET",
+                f"/v1/problem_statements/{encode_segment(problem_statement_id)}/trace",
+                models.Trace,
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+
+class AsyncProblemStatementsWithRawResponse:
+    """The methods of `problem_statements`, which return a `RawResponse`; of lists, that of the first page."""
+
+    def __init__(self, problem_statements: AsyncProblemStatements) -> None:
+        self.list = async_raw_page(problem_statements.list)
+        self.create = async_raw_call(problem_statements.create)
+        self.update_batch = async_raw_call(problem_statements.update_batch)
+        self.create_batch = async_raw_call(problem_statements.create_batch)
+        self.put_by_ref = async_raw_call(problem_statements.put_by_ref)
+        self.delete = async_raw_call(problem_statements.delete)
+        self.get = async_raw_call(problem_statements.get)
+        self.update = async_raw_call(problem_statements.update)
+        self.trace = async_raw_call(problem_statements.trace)

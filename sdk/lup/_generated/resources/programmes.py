@@ -1,0 +1,982 @@
+"""The resource `programmes`. Generated from the contract by sdk/generate.py; do not edit."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterable, Iterator, Mapping, Sequence
+from datetime import date, datetime
+from types import NoneType
+from typing import Literal
+from uuid import UUID
+
+from msgspec import UNSET
+
+from lup import inputs, models
+from lup._async.pagination import AsyncPaginator
+from lup._async.resource import AsyncResource
+from lup._async.resource import raw_call as async_raw_call
+from lup._async.resource import raw_page as async_raw_page
+from lup._encoding import to_rows
+from lup._generated.sync.pagination import SyncPaginator
+from lup._generated.sync.resource import SyncResource, raw_call, raw_page
+from lup._request import EXPORT_MEDIA_TYPES, Request, encode_segment, ensure_idempotency_key
+from lup._types import Unset
+
+
+class Programmes(SyncResource):
+    """Programmes and their phases."""
+
+    @property
+    def with_raw_response(self) -> ProgrammesWithRawResponse:
+        """The same methods, which return a `RawResponse` with the status, the headers and what was parsed."""
+        return ProgrammesWithRawResponse(self._as_raw())
+
+    def list(
+        self,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+        sort: Literal["-name", "name"] | None = None,
+        include: Literal["owner_unit"] | Sequence[Literal["owner_unit"]] | None = None,
+        count: bool | None = None,
+        dialect: Literal["excel-nb"] | None = None,
+        created_at_from: date | datetime | str | None = None,
+        created_at_to: date | datetime | str | None = None,
+        updated_at_from: date | datetime | str | None = None,
+        updated_at_to: date | datetime | str | None = None,
+        external_ref: str | None = None,
+        owner_unit_id: UUID | str | None = None,
+        status: Literal["draft", "ended", "running"] | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> SyncPaginator[models.Programme, models.ProgrammePage]:
+        """List programmes.
+
+        Scope: `programme:read`.
+
+        Args:
+            limit: The maximum number of items to return.
+            cursor: The `next_cursor` of the previous page.
+            sort: The field to sort by, with `-` in descending order; by creation if absent.
+            include: Referenced resources to add in `included`.
+            count: Return `total`, the number of all matches, and `total_is_exact`.
+            dialect: CSV for a Norwegian Excel.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            external_ref: The resource with this external reference.
+            owner_unit_id: Only those that refer to this id of `units`.
+            status: Only those with this `status`.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return SyncPaginator(
+            self._transport,
+            Request(
+                "GET",
+                "/v1/programmes",
+                models.ProgrammePage,
+                {
+                    "limit": limit,
+                    "cursor": cursor,
+                    "sort": sort,
+                    "include": include,
+                    "count": count,
+                    "dialect": dialect,
+                    "created_at_from": created_at_from,
+                    "created_at_to": created_at_to,
+                    "updated_at_from": updated_at_from,
+                    "updated_at_to": updated_at_to,
+                    "external_ref": external_ref,
+                    "owner_unit_id": owner_unit_id,
+                    "status": status,
+                },
+                headers=extra_headers,
+                timeout=timeout,
+            ),
+        )
+
+    def export(
+        self,
+        media: Literal["csv", "ndjson"],
+        /,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+        sort: Literal["-name", "name"] | None = None,
+        include: Literal["owner_unit"] | Sequence[Literal["owner_unit"]] | None = None,
+        count: bool | None = None,
+        dialect: Literal["excel-nb"] | None = None,
+        created_at_from: date | datetime | str | None = None,
+        created_at_to: date | datetime | str | None = None,
+        updated_at_from: date | datetime | str | None = None,
+        updated_at_to: date | datetime | str | None = None,
+        external_ref: str | None = None,
+        owner_unit_id: UUID | str | None = None,
+        status: Literal["draft", "ended", "running"] | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> Iterator[bytes]:
+        """Stream the whole `list` in another media type, as lines with their line endings.
+
+        Args:
+            media: The media type of the lines.
+            limit: The maximum number of items to return.
+            cursor: The `next_cursor` of the previous page.
+            sort: The field to sort by, with `-` in descending order; by creation if absent.
+            include: Referenced resources to add in `included`.
+            count: Return `total`, the number of all matches, and `total_is_exact`.
+            dialect: CSV for a Norwegian Excel.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            external_ref: The resource with this external reference.
+            owner_unit_id: Only those that refer to this id of `units`.
+            status: Only those with this `status`.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.stream_lines(
+            Request(
+                "GET",
+                "/v1/programmes",
+                bytes,
+                {
+                    "limit": limit,
+                    "cursor": cursor,
+                    "sort": sort,
+                    "include": include,
+                    "count": count,
+                    "dialect": dialect,
+                    "created_at_from": created_at_from,
+                    "created_at_to": created_at_to,
+                    "updated_at_from": updated_at_from,
+                    "updated_at_to": updated_at_to,
+                    "external_ref": external_ref,
+                    "owner_unit_id": owner_unit_id,
+                    "status": status,
+                },
+                headers=extra_headers,
+                timeout=timeout,
+                accept=EXPORT_MEDIA_TYPES[media],
+            )
+        )
+
+    def create(
+        self,
+        *,
+        name: str,
+        external_refs: Sequence[inputs.ExternalRef | models.ExternalRef] | Unset = UNSET,
+        description: str | None | Unset = UNSET,
+        owner_unit_id: UUID | str | None | Unset = UNSET,
+        owner_unit_ref: str | None | Unset = UNSET,
+        contact: str | None | Unset = UNSET,
+        status: Literal["draft", "ended", "running"] | Unset = UNSET,
+        phases: Sequence[inputs.Phase | models.Phase] | Unset = UNSET,
+        holds_from: date | str | Unset = UNSET,
+        reason: str | Unset = UNSET,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Programme:
+        """Create a programme.
+
+        Scope: `programme:write`.
+
+        Args:
+            name: A name or title of at most 200 characters on one line, stored in Unicode's NFC.
+            description: Text of at most 10,000 characters, stored in Unicode's NFC.
+            owner_unit_id: One of `units`.
+            owner_unit_ref: An external reference, `system:id`, instead of the id.
+            contact: A name or title of at most 200 characters on one line, stored in Unicode's NFC.
+            status: The values of `status` of `Programme`; later versions may add more.
+            holds_from: The day from which the change holds; today if absent, never in the future.
+            reason: The reason, at most 1,000 characters; recorded in the history.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "POST",
+                "/v1/programmes",
+                models.Programme,
+                body={
+                    "external_refs": external_refs,
+                    "name": name,
+                    "description": description,
+                    "owner_unit_id": owner_unit_id,
+                    "owner_unit_ref": owner_unit_ref,
+                    "contact": contact,
+                    "status": status,
+                    "phases": phases,
+                    "holds_from": holds_from,
+                    "reason": reason,
+                },
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    def update_batch(
+        self,
+        rows: Iterable[inputs.ProgrammeBatchPatch | models.Programme],
+        /,
+        *,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> tuple[models.Receipt, ...]:
+        """Update up to 500 programmes, all or nothing.
+
+        Scope: `programme:write`.
+
+        Args:
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "PATCH",
+                "/v1/programmes/batch",
+                tuple[models.Receipt, ...],
+                body=to_rows(rows, "ProgrammeBatchPatch"),
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    def create_batch(
+        self,
+        rows: Iterable[inputs.ProgrammeCreate | models.Programme],
+        /,
+        *,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> tuple[models.Receipt, ...]:
+        """Create up to 500 programmes, all or nothing.
+
+        Scope: `programme:write`.
+
+        Args:
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "POST",
+                "/v1/programmes/batch",
+                tuple[models.Receipt, ...],
+                body=to_rows(rows, "ProgrammeCreate"),
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    def put_by_ref(
+        self,
+        system: str,
+        ref: str,
+        /,
+        *,
+        external_refs: Sequence[inputs.ExternalRef | models.ExternalRef] | Unset = UNSET,
+        name: str | Unset = UNSET,
+        description: str | None | Unset = UNSET,
+        owner_unit_id: UUID | str | None | Unset = UNSET,
+        owner_unit_ref: str | None | Unset = UNSET,
+        contact: str | None | Unset = UNSET,
+        status: Literal["draft", "ended", "running"] | Unset = UNSET,
+        phases: Sequence[inputs.Phase | models.Phase] | Unset = UNSET,
+        holds_from: date | str | Unset = UNSET,
+        reason: str | Unset = UNSET,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Programme:
+        """Upsert a programme by an external reference; fields not sent are unchanged.
+
+        Scope: `programme:write`.
+
+        Args:
+            name: A name or title of at most 200 characters on one line, stored in Unicode's NFC.
+            description: Text of at most 10,000 characters, stored in Unicode's NFC.
+            owner_unit_id: One of `units`.
+            owner_unit_ref: An external reference, `system:id`, instead of the id.
+            contact: A name or title of at most 200 characters on one line, stored in Unicode's NFC.
+            status: The values of `status` of `Programme`; later versions may add more.
+            holds_from: The day from which the change holds; today if absent, never in the future.
+            reason: The reason, at most 1,000 characters; recorded in the history.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "PUT",
+                f"/v1/programmes/by_ref/{encode_segment(system)}/{encode_segment(ref)}",
+                models.Programme,
+                body={
+                    "external_refs": external_refs,
+                    "name": name,
+                    "description": description,
+                    "owner_unit_id": owner_unit_id,
+                    "owner_unit_ref": owner_unit_ref,
+                    "contact": contact,
+                    "status": status,
+                    "phases": phases,
+                    "holds_from": holds_from,
+                    "reason": reason,
+                },
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    def delete(
+        self,
+        programme_id: UUID | str,
+        /,
+        *,
+        version: int,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> None:
+        """Delete a programme that nothing refers to.
+
+        Scope: `programme:write`.
+
+        Args:
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "DELETE",
+                f"/v1/programmes/{encode_segment(programme_id)}",
+                NoneType,
+                version=version,
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    def get(
+        self,
+        programme_id: UUID | str,
+        /,
+        *,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Programme:
+        """Get a programme.
+
+        Scope: `programme:read`.
+
+        Args:
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "GET",
+                f"/v1/programmes/{encode_segment(programme_id)}",
+                models.Programme,
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    def update(
+        self,
+        programme_id: UUID | str,
+        /,
+        *,
+        version: int,
+        external_refs: Sequence[inputs.ExternalRef | models.ExternalRef] | Unset = UNSET,
+        name: str | Unset = UNSET,
+        description: str | None | Unset = UNSET,
+        owner_unit_id: UUID | str | None | Unset = UNSET,
+        owner_unit_ref: str | None | Unset = UNSET,
+        contact: str | None | Unset = UNSET,
+        status: Literal["draft", "ended", "running"] | Unset = UNSET,
+        phases: Sequence[inputs.Phase | models.Phase] | Unset = UNSET,
+        holds_from: date | str | Unset = UNSET,
+        reason: str | Unset = UNSET,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Programme:
+        """Update a programme; null clears a field.
+
+        Scope: `programme:write`.
+
+        Args:
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
+            name: A name or title of at most 200 characters on one line, stored in Unicode's NFC.
+            description: Text of at most 10,000 characters, stored in Unicode's NFC.
+            owner_unit_id: One of `units`.
+            owner_unit_ref: An external reference, `system:id`, instead of the id.
+            contact: A name or title of at most 200 characters on one line, stored in Unicode's NFC.
+            status: The values of `status` of `Programme`; later versions may add more.
+            holds_from: The day from which the change holds; today if absent, never in the future.
+            reason: The reason, at most 1,000 characters; recorded in the history.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "PATCH",
+                f"/v1/programmes/{encode_segment(programme_id)}",
+                models.Programme,
+                body={
+                    "external_refs": external_refs,
+                    "name": name,
+                    "description": description,
+                    "owner_unit_id": owner_unit_id,
+                    "owner_unit_ref": owner_unit_ref,
+                    "contact": contact,
+                    "status": status,
+                    "phases": phases,
+                    "holds_from": holds_from,
+                    "reason": reason,
+                },
+                version=version,
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    def history(
+        self,
+        programme_id: UUID | str,
+        /,
+        *,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.History:
+        """Get the history of a programme: each change with its day and reason.
+
+        Scope: `programme:read`.
+
+        Args:
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "GET",
+                f"/v1/programmes/{encode_segment(programme_id)}/history",
+                models.History,
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+
+class ProgrammesWithRawResponse:
+    """The methods of `programmes`, which return a `RawResponse`; of lists, that of the first page."""
+
+    def __init__(self, programmes: Programmes) -> None:
+        self.list = raw_page(programmes.list)
+        self.create = raw_call(programmes.create)
+        self.update_batch = raw_call(programmes.update_batch)
+        self.create_batch = raw_call(programmes.create_batch)
+        self.put_by_ref = raw_call(programmes.put_by_ref)
+        self.delete = raw_call(programmes.delete)
+        self.get = raw_call(programmes.get)
+        self.update = raw_call(programmes.update)
+        self.history = raw_call(programmes.history)
+
+
+class AsyncProgrammes(AsyncResource):
+    """Programmes and their phases."""
+
+    @property
+    def with_raw_response(self) -> AsyncProgrammesWithRawResponse:
+        """The same methods, which return a `RawResponse` with the status, the headers and what was parsed."""
+        return AsyncProgrammesWithRawResponse(self._as_raw())
+
+    def list(
+        self,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+        sort: Literal["-name", "name"] | None = None,
+        include: Literal["owner_unit"] | Sequence[Literal["owner_unit"]] | None = None,
+        count: bool | None = None,
+        dialect: Literal["excel-nb"] | None = None,
+        created_at_from: date | datetime | str | None = None,
+        created_at_to: date | datetime | str | None = None,
+        updated_at_from: date | datetime | str | None = None,
+        updated_at_to: date | datetime | str | None = None,
+        external_ref: str | None = None,
+        owner_unit_id: UUID | str | None = None,
+        status: Literal["draft", "ended", "running"] | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> AsyncPaginator[models.Programme, models.ProgrammePage]:
+        """List programmes.
+
+        Scope: `programme:read`.
+
+        Args:
+            limit: The maximum number of items to return.
+            cursor: The `next_cursor` of the previous page.
+            sort: The field to sort by, with `-` in descending order; by creation if absent.
+            include: Referenced resources to add in `included`.
+            count: Return `total`, the number of all matches, and `total_is_exact`.
+            dialect: CSV for a Norwegian Excel.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            external_ref: The resource with this external reference.
+            owner_unit_id: Only those that refer to this id of `units`.
+            status: Only those with this `status`.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return AsyncPaginator(
+            self._transport,
+            Request(
+                "GET",
+                "/v1/programmes",
+                models.ProgrammePage,
+                {
+                    "limit": limit,
+                    "cursor": cursor,
+                    "sort": sort,
+                    "include": include,
+                    "count": count,
+                    "dialect": dialect,
+                    "created_at_from": created_at_from,
+                    "created_at_to": created_at_to,
+                    "updated_at_from": updated_at_from,
+                    "updated_at_to": updated_at_to,
+                    "external_ref": external_ref,
+                    "owner_unit_id": owner_unit_id,
+                    "status": status,
+                },
+                headers=extra_headers,
+                timeout=timeout,
+            ),
+        )
+
+    def export(
+        self,
+        media: Literal["csv", "ndjson"],
+        /,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+        sort: Literal["-name", "name"] | None = None,
+        include: Literal["owner_unit"] | Sequence[Literal["owner_unit"]] | None = None,
+        count: bool | None = None,
+        dialect: Literal["excel-nb"] | None = None,
+        created_at_from: date | datetime | str | None = None,
+        created_at_to: date | datetime | str | None = None,
+        updated_at_from: date | datetime | str | None = None,
+        updated_at_to: date | datetime | str | None = None,
+        external_ref: str | None = None,
+        owner_unit_id: UUID | str | None = None,
+        status: Literal["draft", "ended", "running"] | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> AsyncIterator[bytes]:
+        """Stream the whole `list` in another media type, as lines with their line endings.
+
+        Args:
+            media: The media type of the lines.
+            limit: The maximum number of items to return.
+            cursor: The `next_cursor` of the previous page.
+            sort: The field to sort by, with `-` in descending order; by creation if absent.
+            include: Referenced resources to add in `included`.
+            count: Return `total`, the number of all matches, and `total_is_exact`.
+            dialect: CSV for a Norwegian Excel.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            external_ref: The resource with this external reference.
+            owner_unit_id: Only those that refer to this id of `units`.
+            status: Only those with this `status`.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.stream_lines(
+            Request(
+                "GET",
+                "/v1/programmes",
+                bytes,
+                {
+                    "limit": limit,
+                    "cursor": cursor,
+                    "sort": sort,
+                    "include": include,
+                    "count": count,
+                    "dialect": dialect,
+                    "created_at_from": created_at_from,
+                    "created_at_to": created_at_to,
+                    "updated_at_from": updated_at_from,
+                    "updated_at_to": updated_at_to,
+                    "external_ref": external_ref,
+                    "owner_unit_id": owner_unit_id,
+                    "status": status,
+                },
+                headers=extra_headers,
+                timeout=timeout,
+                accept=EXPORT_MEDIA_TYPES[media],
+            )
+        )
+
+    async def create(
+        self,
+        *,
+        name: str,
+        external_refs: Sequence[inputs.ExternalRef | models.ExternalRef] | Unset = UNSET,
+        description: str | None | Unset = UNSET,
+        owner_unit_id: UUID | str | None | Unset = UNSET,
+        owner_unit_ref: str | None | Unset = UNSET,
+        contact: str | None | Unset = UNSET,
+        status: Literal["draft", "ended", "running"] | Unset = UNSET,
+        phases: Sequence[inputs.Phase | models.Phase] | Unset = UNSET,
+        holds_from: date | str | Unset = UNSET,
+        reason: str | Unset = UNSET,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Programme:
+        """Create a programme.
+
+        Scope: `programme:write`.
+
+        Args:
+            name: A name or title of at most 200 characters on one line, stored in Unicode's NFC.
+            description: Text of at most 10,000 characters, stored in Unicode's NFC.
+            owner_unit_id: One of `units`.
+            owner_unit_ref: An external reference, `system:id`, instead of the id.
+            contact: A name or title of at most 200 characters on one line, stored in Unicode's NFC.
+            status: The values of `status` of `Programme`; later versions may add more.
+            holds_from: The day from which the change holds; today if absent, never in the future.
+            reason: The reason, at most 1,000 characters; recorded in the history.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "POST",
+                "/v1/programmes",
+                models.Programme,
+                body={
+                    "external_refs": external_refs,
+                    "name": name,
+                    "description": description,
+                    "owner_unit_id": owner_unit_id,
+                    "owner_unit_ref": owner_unit_ref,
+                    "contact": contact,
+                    "status": status,
+                    "phases": phases,
+                    "holds_from": holds_from,
+                    "reason": reason,
+                },
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    async def update_batch(
+        self,
+        rows: Iterable[inputs.ProgrammeBatchPatch | models.Programme],
+        /,
+        *,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> tuple[models.Receipt, ...]:
+        """Update up to 500 programmes, all or nothing.
+
+        Scope: `programme:write`.
+
+        Args:
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "PATCH",
+                "/v1/programmes/batch",
+                tuple[models.Receipt, ...],
+                body=to_rows(rows, "ProgrammeBatchPatch"),
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    async def create_batch(
+        self,
+        rows: Iterable[inputs.ProgrammeCreate | models.Programme],
+        /,
+        *,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> tuple[models.Receipt, ...]:
+        """Create up to 500 programmes, all or nothing.
+
+        Scope: `programme:write`.
+
+        Args:
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "POST",
+                "/v1/programmes/batch",
+                tuple[models.Receipt, ...],
+                body=to_rows(rows, "ProgrammeCreate"),
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    async def put_by_ref(
+        self,
+        system: str,
+        ref: str,
+        /,
+        *,
+        external_refs: Sequence[inputs.ExternalRef | models.ExternalRef] | Unset = UNSET,
+        name: str | Unset = UNSET,
+        description: str | None | Unset = UNSET,
+        owner_unit_id: UUID | str | None | Unset = UNSET,
+        owner_unit_ref: str | None | Unset = UNSET,
+        contact: str | None | Unset = UNSET,
+        status: Literal["draft", "ended", "running"] | Unset = UNSET,
+        phases: Sequence[inputs.Phase | models.Phase] | Unset = UNSET,
+        holds_from: date | str | Unset = UNSET,
+        reason: str | Unset = UNSET,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Programme:
+        """Upsert a programme by an external reference; fields not sent are unchanged.
+
+        Scope: `programme:write`.
+
+        Args:
+            name: A name or title of at most 200 characters on one line, stored in Unicode's NFC.
+            description: Text of at most 10,000 characters, stored in Unicode's NFC.
+            owner_unit_id: One of `units`.
+            owner_unit_ref: An external reference, `system:id`, instead of the id.
+            contact: A name or title of at most 200 characters on one line, stored in Unicode's NFC.
+            status: The values of `status` of `Programme`; later versions may add more.
+            holds_from: The day from which the change holds; today if absent, never in the future.
+            reason: The reason, at most 1,000 characters; recorded in the history.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "PUT",
+                f"/v1/programmes/by_ref/{encode_segment(system)}/{encode_segment(ref)}",
+                models.Programme,
+                body={
+                    "external_refs": external_refs,
+                    "name": name,
+                    "description": description,
+                    "owner_unit_id": owner_unit_id,
+                    "owner_unit_ref": owner_unit_ref,
+                    "contact": contact,
+                    "status": status,
+                    "phases": phases,
+                    "holds_from": holds_from,
+                    "reason": reason,
+                },
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    async def delete(
+        self,
+        programme_id: UUID | str,
+        /,
+        *,
+        version: int,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> None:
+        """Delete a programme that nothing refers to.
+
+        Scope: `programme:write`.
+
+        Args:
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "DELETE",
+                f"/v1/programmes/{encode_segment(programme_id)}",
+                NoneType,
+                version=version,
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    async def get(
+        self,
+        programme_id: UUID | str,
+        /,
+        *,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Programme:
+        """Get a programme.
+
+        Scope: `programme:read`.
+
+        Args:
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "GET",
+                f"/v1/programmes/{encode_segment(programme_id)}",
+                models.Programme,
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    async def update(
+        self,
+        programme_id: UUID | str,
+        /,
+        *,
+        version: int,
+        external_refs: Sequence[inputs.ExternalRef | models.ExternalRef] | Unset = UNSET,
+        name: str | Unset = UNSET,
+        description: str | None | Unset = UNSET,
+        owner_unit_id: UUID | str | None | Unset = UNSET,
+        owner_unit_ref: str | None | Unset = UNSET,
+        contact: str | None | Unset = UNSET,
+        status: Literal["draft", "ended", "running"] | Unset = UNSET,
+        phases: Sequence[inputs.Phase | models.Phase] | Unset = UNSET,
+        holds_from: date | str | Unset = UNSET,
+        reason: str | Unset = UNSET,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Programme:
+        """Update a programme; null clears a field.
+
+        Scope: `programme:write`.
+
+        Args:
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
+            name: A name or title of at most 200 characters on one line, stored in Unicode's NFC.
+            description: Text of at most 10,000 characters, stored in Unicode's NFC.
+            owner_unit_id: One of `units`.
+            owner_unit_ref: An external reference, `system:id`, instead of the id.
+            contact: A name or title of at most 200 characters on one line, stored in Unicode's NFC.
+            status: The values of `status` of `Programme`; later versions may add more.
+            holds_from: The day from which the change holds; today if absent, never in the future.
+            reason: The reason, at most 1,000 characters; recorded in the history.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "PATCH",
+                f"/v1/programmes/{encode_segment(programme_id)}",
+                models.Programme,
+                body={
+                    "external_refs": external_refs,
+                    "name": name,
+                    "description": description,
+                    "owner_unit_id": owner_unit_id,
+                    "owner_unit_ref": owner_unit_ref,
+                    "contact": contact,
+                    "status": status,
+                    "phases": phases,
+                    "holds_from": holds_from,
+                    "reason": reason,
+                },
+                version=version,
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    async def history(
+        self,
+        programme_id: UUID | str,
+        /,
+        *,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.History:
+        """Get the history of a programme: each change with its day and reason.
+
+        Scope: `programme:read`.
+
+        Args:
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "GET",
+                f"/v1/programmes/{encode_segment(programme_id)}/history",
+                models.History,
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+
+class AsyncProgrammesWithRawResponse:
+    """The methods of `programmes`, which return a `RawResponse`; of lists, that of the first page."""
+
+    def __init__(self, programmes: AsyncProgrammes) -> None:
+        self.list = async_raw_page(programmes.list)
+        self.create = async_raw_call(programmes.create)
+        self.update_batch = async_raw_call(programmes.update_batch)
+        self.create_batch = async_raw_call(programmes.create_batch)
+        self.put_by_ref = async_raw_call(programmes.put_by_ref)
+        self.delete = async_raw_call(programmes.delete)
+        self.get = async_raw_call(programmes.get)
+        self.update = async_raw_call(programmes.update)
+        self.history = async_raw_call(programmes.history)

@@ -1,0 +1,928 @@
+"""The resource `reflections`. Generated from the contract by sdk/generate.py; do not edit."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterable, Iterator, Mapping, Sequence
+from datetime import date, datetime
+from types import NoneType
+from typing import Literal
+from uuid import UUID
+
+from msgspec import UNSET
+
+from lup import inputs, models
+from lup._async.pagination import AsyncPaginator
+from lup._async.resource import AsyncResource
+from lup._async.resource import raw_call as async_raw_call
+from lup._async.resource import raw_page as async_raw_page
+from lup._encoding import to_rows
+from lup._generated.sync.pagination import SyncPaginator
+from lup._generated.sync.resource import SyncResource, raw_call, raw_page
+from lup._request import EXPORT_MEDIA_TYPES, Request, encode_segment, ensure_idempotency_key
+from lup._types import Unset
+
+
+class Reflections(SyncResource):
+    """Participants' quotes and ratings; without `people:read` only those that may be published, and no names."""
+
+    @property
+    def with_raw_response(self) -> ReflectionsWithRawResponse:
+        """The same methods, which return a `RawResponse` with the status, the headers and what was parsed."""
+        return ReflectionsWithRawResponse(self._as_raw())
+
+    def list(
+        self,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+        include: Literal["person", "session"] | Sequence[Literal["person", "session"]] | None = None,
+        count: bool | None = None,
+        dialect: Literal["excel-nb"] | None = None,
+        created_at_from: date | datetime | str | None = None,
+        created_at_to: date | datetime | str | None = None,
+        updated_at_from: date | datetime | str | None = None,
+        updated_at_to: date | datetime | str | None = None,
+        external_ref: str | None = None,
+        session_id: UUID | str | None = None,
+        person_id: UUID | str | None = None,
+        may_publish: bool | None = None,
+        language: Literal["en", "nb", "nn"] | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> SyncPaginator[models.Reflection, models.ReflectionPage]:
+        """List reflections.
+
+        Scope: `day:read`.
+
+        Args:
+            limit: The maximum number of items to return.
+            cursor: The `next_cursor` of the previous page.
+            include: Referenced resources to add in `included`.
+            count: Return `total`, the number of all matches, and `total_is_exact`.
+            dialect: CSV for a Norwegian Excel.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            external_ref: The resource with this external reference.
+            session_id: Only those that refer to this id of `sessions`.
+            person_id: Only those that refer to this id of `people`.
+            may_publish: Only those with this `may_publish`.
+            language: Only those with this `language`.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return SyncPaginator(
+            self._transport,
+            Request(
+                "GET",
+                "/v1/reflections",
+                models.ReflectionPage,
+                {
+                    "limit": limit,
+                    "cursor": cursor,
+                    "include": include,
+                    "count": count,
+                    "dialect": dialect,
+                    "created_at_from": created_at_from,
+                    "created_at_to": created_at_to,
+                    "updated_at_from": updated_at_from,
+                    "updated_at_to": updated_at_to,
+                    "external_ref": external_ref,
+                    "session_id": session_id,
+                    "person_id": person_id,
+                    "may_publish": may_publish,
+                    "language": language,
+                },
+                headers=extra_headers,
+                timeout=timeout,
+            ),
+        )
+
+    def export(
+        self,
+        media: Literal["csv", "ndjson"],
+        /,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+        include: Literal["person", "session"] | Sequence[Literal["person", "session"]] | None = None,
+        count: bool | None = None,
+        dialect: Literal["excel-nb"] | None = None,
+        created_at_from: date | datetime | str | None = None,
+        created_at_to: date | datetime | str | None = None,
+        updated_at_from: date | datetime | str | None = None,
+        updated_at_to: date | datetime | str | None = None,
+        external_ref: str | None = None,
+        session_id: UUID | str | None = None,
+        person_id: UUID | str | None = None,
+        may_publish: bool | None = None,
+        language: Literal["en", "nb", "nn"] | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> Iterator[bytes]:
+        """Stream the whole `list` in another media type, as lines with their line endings.
+
+        Args:
+            media: The media type of the lines.
+            limit: The maximum number of items to return.
+            cursor: The `next_cursor` of the previous page.
+            include: Referenced resources to add in `included`.
+            count: Return `total`, the number of all matches, and `total_is_exact`.
+            dialect: CSV for a Norwegian Excel.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            external_ref: The resource with this external reference.
+            session_id: Only those that refer to this id of `sessions`.
+            person_id: Only those that refer to this id of `people`.
+            may_publish: Only those with this `may_publish`.
+            language: Only those with this `language`.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.stream_lines(
+            Request(
+                "GET",
+                "/v1/reflections",
+                bytes,
+                {
+                    "limit": limit,
+                    "cursor": cursor,
+                    "include": include,
+                    "count": count,
+                    "dialect": dialect,
+                    "created_at_from": created_at_from,
+                    "created_at_to": created_at_to,
+                    "updated_at_from": updated_at_from,
+                    "updated_at_to": updated_at_to,
+                    "external_ref": external_ref,
+                    "session_id": session_id,
+                    "person_id": person_id,
+                    "may_publish": may_publish,
+                    "language": language,
+                },
+                headers=extra_headers,
+                timeout=timeout,
+                accept=EXPORT_MEDIA_TYPES[media],
+            )
+        )
+
+    def create(
+        self,
+        *,
+        text: str,
+        external_refs: Sequence[inputs.ExternalRef | models.ExternalRef] | Unset = UNSET,
+        session_id: UUID | str | Unset = UNSET,
+        session_ref: str | Unset = UNSET,
+        rating: int | None | Unset = UNSET,
+        person_id: UUID | str | None | Unset = UNSET,
+        person_ref: str | None | Unset = UNSET,
+        may_publish: bool | Unset = UNSET,
+        language: Literal["en", "nb", "nn"] | Unset = UNSET,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Reflection:
+        """Create a reflection.
+
+        Scope: `day:write`.
+
+        Args:
+            session_id: One of `sessions`.
+            session_ref: An external reference, `system:id`, instead of the id.
+            text: Text of at most 10,000 characters, stored in Unicode's NFC.
+            rating: The rating, from 1 to 5 (best).
+            person_id: One of `people`, for callers with `people:read`.
+            person_ref: An external reference, `system:id`, instead of the id.
+            may_publish: Whether the text may be published, without a name.
+            language: The language of the texts (ISO 639).
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "POST",
+                "/v1/reflections",
+                models.Reflection,
+                body={
+                    "external_refs": external_refs,
+                    "session_id": session_id,
+                    "session_ref": session_ref,
+                    "text": text,
+                    "rating": rating,
+                    "person_id": person_id,
+                    "person_ref": person_ref,
+                    "may_publish": may_publish,
+                    "language": language,
+                },
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    def update_batch(
+        self,
+        rows: Iterable[inputs.ReflectionBatchPatch | models.Reflection],
+        /,
+        *,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> tuple[models.Receipt, ...]:
+        """Update up to 500 reflections, all or nothing.
+
+        Scope: `day:write`.
+
+        Args:
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "PATCH",
+                "/v1/reflections/batch",
+                tuple[models.Receipt, ...],
+                body=to_rows(rows, "ReflectionBatchPatch"),
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    def create_batch(
+        self,
+        rows: Iterable[inputs.ReflectionCreate | models.Reflection],
+        /,
+        *,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> tuple[models.Receipt, ...]:
+        """Create up to 500 reflections, all or nothing.
+
+        Scope: `day:write`.
+
+        Args:
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "POST",
+                "/v1/reflections/batch",
+                tuple[models.Receipt, ...],
+                body=to_rows(rows, "ReflectionCreate"),
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    def put_by_ref(
+        self,
+        system: str,
+        ref: str,
+        /,
+        *,
+        external_refs: Sequence[inputs.ExternalRef | models.ExternalRef] | Unset = UNSET,
+        session_id: UUID | str | Unset = UNSET,
+        session_ref: str | Unset = UNSET,
+        text: str | Unset = UNSET,
+        rating: int | None | Unset = UNSET,
+        person_id: UUID | str | None | Unset = UNSET,
+        person_ref: str | None | Unset = UNSET,
+        may_publish: bool | Unset = UNSET,
+        language: Literal["en", "nb", "nn"] | Unset = UNSET,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Reflection:
+        """Upsert a reflection by an external reference; fields not sent are unchanged.
+
+        Scope: `day:write` and `people:read`.
+
+        Args:
+            session_id: One of `sessions`.
+            session_ref: An external reference, `system:id`, instead of the id.
+            text: Text of at most 10,000 characters, stored in Unicode's NFC.
+            rating: The rating, from 1 to 5 (best).
+            person_id: One of `people`, for callers with `people:read`.
+            person_ref: An external reference, `system:id`, instead of the id.
+            may_publish: Whether the text may be published, without a name.
+            language: The language of the texts (ISO 639).
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "PUT",
+                f"/v1/reflections/by_ref/{encode_segment(system)}/{encode_segment(ref)}",
+                models.Reflection,
+                body={
+                    "external_refs": external_refs,
+                    "session_id": session_id,
+                    "session_ref": session_ref,
+                    "text": text,
+                    "rating": rating,
+                    "person_id": person_id,
+                    "person_ref": person_ref,
+                    "may_publish": may_publish,
+                    "language": language,
+                },
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    def delete(
+        self,
+        reflection_id: UUID | str,
+        /,
+        *,
+        version: int,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> None:
+        """Delete a reflection that nothing refers to.
+
+        Scope: `day:write`.
+
+        Args:
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "DELETE",
+                f"/v1/reflections/{encode_segment(reflection_id)}",
+                NoneType,
+                version=version,
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    def get(
+        self,
+        reflection_id: UUID | str,
+        /,
+        *,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Reflection:
+        """Get a reflection.
+
+        Scope: `day:read`.
+
+        Args:
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "GET",
+                f"/v1/reflections/{encode_segment(reflection_id)}",
+                models.Reflection,
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    def update(
+        self,
+        reflection_id: UUID | str,
+        /,
+        *,
+        version: int,
+        external_refs: Sequence[inputs.ExternalRef | models.ExternalRef] | Unset = UNSET,
+        session_id: UUID | str | Unset = UNSET,
+        session_ref: str | Unset = UNSET,
+        text: str | Unset = UNSET,
+        rating: int | None | Unset = UNSET,
+        person_id: UUID | str | None | Unset = UNSET,
+        person_ref: str | None | Unset = UNSET,
+        may_publish: bool | Unset = UNSET,
+        language: Literal["en", "nb", "nn"] | Unset = UNSET,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Reflection:
+        """Update a reflection; null clears a field.
+
+        Scope: `day:write`.
+
+        Args:
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
+            session_id: One of `sessions`.
+            session_ref: An external reference, `system:id`, instead of the id.
+            text: Text of at most 10,000 characters, stored in Unicode's NFC.
+            rating: The rating, from 1 to 5 (best).
+            person_id: One of `people`, for callers with `people:read`.
+            person_ref: An external reference, `system:id`, instead of the id.
+            may_publish: Whether the text may be published, without a name.
+            language: The language of the texts (ISO 639).
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "PATCH",
+                f"/v1/reflections/{encode_segment(reflection_id)}",
+                models.Reflection,
+                body={
+                    "external_refs": external_refs,
+                    "session_id": session_id,
+                    "session_ref": session_ref,
+                    "text": text,
+                    "rating": rating,
+                    "person_id": person_id,
+                    "person_ref": person_ref,
+                    "may_publish": may_publish,
+                    "language": language,
+                },
+                version=version,
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+
+class ReflectionsWithRawResponse:
+    """The methods of `reflections`, which return a `RawResponse`; of lists, that of the first page."""
+
+    def __init__(self, reflections: Reflections) -> None:
+        self.list = raw_page(reflections.list)
+        self.create = raw_call(reflections.create)
+        self.update_batch = raw_call(reflections.update_batch)
+        self.create_batch = raw_call(reflections.create_batch)
+        self.put_by_ref = raw_call(reflections.put_by_ref)
+        self.delete = raw_call(reflections.delete)
+        self.get = raw_call(reflections.get)
+        self.update = raw_call(reflections.update)
+
+
+class AsyncReflections(AsyncResource):
+    """Participants' quotes and ratings; without `people:read` only those that may be published, and no names."""
+
+    @property
+    def with_raw_response(self) -> AsyncReflectionsWithRawResponse:
+        """The same methods, which return a `RawResponse` with the status, the headers and what was parsed."""
+        return AsyncReflectionsWithRawResponse(self._as_raw())
+
+    def list(
+        self,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+        include: Literal["person", "session"] | Sequence[Literal["person", "session"]] | None = None,
+        count: bool | None = None,
+        dialect: Literal["excel-nb"] | None = None,
+        created_at_from: date | datetime | str | None = None,
+        created_at_to: date | datetime | str | None = None,
+        updated_at_from: date | datetime | str | None = None,
+        updated_at_to: date | datetime | str | None = None,
+        external_ref: str | None = None,
+        session_id: UUID | str | None = None,
+        person_id: UUID | str | None = None,
+        may_publish: bool | None = None,
+        language: Literal["en", "nb", "nn"] | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> AsyncPaginator[models.Reflection, models.ReflectionPage]:
+        """List reflections.
+
+        Scope: `day:read`.
+
+        Args:
+            limit: The maximum number of items to return.
+            cursor: The `next_cursor` of the previous page.
+            include: Referenced resources to add in `included`.
+            count: Return `total`, the number of all matches, and `total_is_exact`.
+            dialect: CSV for a Norwegian Excel.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            external_ref: The resource with this external reference.
+            session_id: Only those that refer to this id of `sessions`.
+            person_id: Only those that refer to this id of `people`.
+            may_publish: Only those with this `may_publish`.
+            language: Only those with this `language`.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return AsyncPaginator(
+            self._transport,
+            Request(
+                "GET",
+                "/v1/reflections",
+                models.ReflectionPage,
+                {
+                    "limit": limit,
+                    "cursor": cursor,
+                    "include": include,
+                    "count": count,
+                    "dialect": dialect,
+                    "created_at_from": created_at_from,
+                    "created_at_to": created_at_to,
+                    "updated_at_from": updated_at_from,
+                    "updated_at_to": updated_at_to,
+                    "external_ref": external_ref,
+                    "session_id": session_id,
+                    "person_id": person_id,
+                    "may_publish": may_publish,
+                    "language": language,
+                },
+                headers=extra_headers,
+                timeout=timeout,
+            ),
+        )
+
+    def export(
+        self,
+        media: Literal["csv", "ndjson"],
+        /,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+        include: Literal["person", "session"] | Sequence[Literal["person", "session"]] | None = None,
+        count: bool | None = None,
+        dialect: Literal["excel-nb"] | None = None,
+        created_at_from: date | datetime | str | None = None,
+        created_at_to: date | datetime | str | None = None,
+        updated_at_from: date | datetime | str | None = None,
+        updated_at_to: date | datetime | str | None = None,
+        external_ref: str | None = None,
+        session_id: UUID | str | None = None,
+        person_id: UUID | str | None = None,
+        may_publish: bool | None = None,
+        language: Literal["en", "nb", "nn"] | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> AsyncIterator[bytes]:
+        """Stream the whole `list` in another media type, as lines with their line endings.
+
+        Args:
+            media: The media type of the lines.
+            limit: The maximum number of items to return.
+            cursor: The `next_cursor` of the previous page.
+            include: Referenced resources to add in `included`.
+            count: Return `total`, the number of all matches, and `total_is_exact`.
+            dialect: CSV for a Norwegian Excel.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            external_ref: The resource with this external reference.
+            session_id: Only those that refer to this id of `sessions`.
+            person_id: Only those that refer to this id of `people`.
+            may_publish: Only those with this `may_publish`.
+            language: Only those with this `language`.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.stream_lines(
+            Request(
+                "GET",
+                "/v1/reflections",
+                bytes,
+                {
+                    "limit": limit,
+                    "cursor": cursor,
+                    "include": include,
+                    "count": count,
+                    "dialect": dialect,
+                    "created_at_from": created_at_from,
+                    "created_at_to": created_at_to,
+                    "updated_at_from": updated_at_from,
+                    "updated_at_to": updated_at_to,
+                    "external_ref": external_ref,
+                    "session_id": session_id,
+                    "person_id": person_id,
+                    "may_publish": may_publish,
+                    "language": language,
+                },
+                headers=extra_headers,
+                timeout=timeout,
+                accept=EXPORT_MEDIA_TYPES[media],
+            )
+        )
+
+    async def create(
+        self,
+        *,
+        text: str,
+        external_refs: Sequence[inputs.ExternalRef | models.ExternalRef] | Unset = UNSET,
+        session_id: UUID | str | Unset = UNSET,
+        session_ref: str | Unset = UNSET,
+        rating: int | None | Unset = UNSET,
+        person_id: UUID | str | None | Unset = UNSET,
+        person_ref: str | None | Unset = UNSET,
+        may_publish: bool | Unset = UNSET,
+        language: Literal["en", "nb", "nn"] | Unset = UNSET,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Reflection:
+        """Create a reflection.
+
+        Scope: `day:write`.
+
+        Args:
+            session_id: One of `sessions`.
+            session_ref: An external reference, `system:id`, instead of the id.
+            text: Text of at most 10,000 characters, stored in Unicode's NFC.
+            rating: The rating, from 1 to 5 (best).
+            person_id: One of `people`, for callers with `people:read`.
+            person_ref: An external reference, `system:id`, instead of the id.
+            may_publish: Whether the text may be published, without a name.
+            language: The language of the texts (ISO 639).
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "POST",
+                "/v1/reflections",
+                models.Reflection,
+                body={
+                    "external_refs": external_refs,
+                    "session_id": session_id,
+                    "session_ref": session_ref,
+                    "text": text,
+                    "rating": rating,
+                    "person_id": person_id,
+                    "person_ref": person_ref,
+                    "may_publish": may_publish,
+                    "language": language,
+                },
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    async def update_batch(
+        self,
+        rows: Iterable[inputs.ReflectionBatchPatch | models.Reflection],
+        /,
+        *,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> tuple[models.Receipt, ...]:
+        """Update up to 500 reflections, all or nothing.
+
+        Scope: `day:write`.
+
+        Args:
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "PATCH",
+                "/v1/reflections/batch",
+                tuple[models.Receipt, ...],
+                body=to_rows(rows, "ReflectionBatchPatch"),
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    async def create_batch(
+        self,
+        rows: Iterable[inputs.ReflectionCreate | models.Reflection],
+        /,
+        *,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> tuple[models.Receipt, ...]:
+        """Create up to 500 reflections, all or nothing.
+
+        Scope: `day:write`.
+
+        Args:
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "POST",
+                "/v1/reflections/batch",
+                tuple[models.Receipt, ...],
+                body=to_rows(rows, "ReflectionCreate"),
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    async def put_by_ref(
+        self,
+        system: str,
+        ref: str,
+        /,
+        *,
+        external_refs: Sequence[inputs.ExternalRef | models.ExternalRef] | Unset = UNSET,
+        session_id: UUID | str | Unset = UNSET,
+        session_ref: str | Unset = UNSET,
+        text: str | Unset = UNSET,
+        rating: int | None | Unset = UNSET,
+        person_id: UUID | str | None | Unset = UNSET,
+        person_ref: str | None | Unset = UNSET,
+        may_publish: bool | Unset = UNSET,
+        language: Literal["en", "nb", "nn"] | Unset = UNSET,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Reflection:
+        """Upsert a reflection by an external reference; fields not sent are unchanged.
+
+        Scope: `day:write` and `people:read`.
+
+        Args:
+            session_id: One of `sessions`.
+            session_ref: An external reference, `system:id`, instead of the id.
+            text: Text of at most 10,000 characters, stored in Unicode's NFC.
+            rating: The rating, from 1 to 5 (best).
+            person_id: One of `people`, for callers with `people:read`.
+            person_ref: An external reference, `system:id`, instead of the id.
+            may_publish: Whether the text may be published, without a name.
+            language: The language of the texts (ISO 639).
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "PUT",
+                f"/v1/reflections/by_ref/{encode_segment(system)}/{encode_segment(ref)}",
+                models.Reflection,
+                body={
+                    "external_refs": external_refs,
+                    "session_id": session_id,
+                    "session_ref": session_ref,
+                    "text": text,
+                    "rating": rating,
+                    "person_id": person_id,
+                    "person_ref": person_ref,
+                    "may_publish": may_publish,
+                    "language": language,
+                },
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    async def delete(
+        self,
+        reflection_id: UUID | str,
+        /,
+        *,
+        version: int,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> None:
+        """Delete a reflection that nothing refers to.
+
+        Scope: `day:write`.
+
+        Args:
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "DELETE",
+                f"/v1/reflections/{encode_segment(reflection_id)}",
+                NoneType,
+                version=version,
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    async def get(
+        self,
+        reflection_id: UUID | str,
+        /,
+        *,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Reflection:
+        """Get a reflection.
+
+        Scope: `day:read`.
+
+        Args:
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "GET",
+                f"/v1/reflections/{encode_segment(reflection_id)}",
+                models.Reflection,
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    async def update(
+        self,
+        reflection_id: UUID | str,
+        /,
+        *,
+        version: int,
+        external_refs: Sequence[inputs.ExternalRef | models.ExternalRef] | Unset = UNSET,
+        session_id: UUID | str | Unset = UNSET,
+        session_ref: str | Unset = UNSET,
+        text: str | Unset = UNSET,
+        rating: int | None | Unset = UNSET,
+        person_id: UUID | str | None | Unset = UNSET,
+        person_ref: str | None | Unset = UNSET,
+        may_publish: bool | Unset = UNSET,
+        language: Literal["en", "nb", "nn"] | Unset = UNSET,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Reflection:
+        """Update a reflection; null clears a field.
+
+        Scope: `day:write`.
+
+        Args:
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
+            session_id: One of `sessions`.
+            session_ref: An external reference, `system:id`, instead of the id.
+            text: Text of at most 10,000 characters, stored in Unicode's NFC.
+            rating: The rating, from 1 to 5 (best).
+            person_id: One of `people`, for callers with `people:read`.
+            person_ref: An external reference, `system:id`, instead of the id.
+            may_publish: Whether the text may be published, without a name.
+            language: The language of the texts (ISO 639).
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "PATCH",
+                f"/v1/reflections/{encode_segment(reflection_id)}",
+                models.Reflection,
+                body={
+                    "external_refs": external_refs,
+                    "session_id": session_id,
+                    "session_ref": session_ref,
+                    "text": text,
+                    "rating": rating,
+                    "person_id": person_id,
+                    "person_ref": person_ref,
+                    "may_publish": may_publish,
+                    "language": language,
+                },
+                version=version,
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+
+class AsyncReflectionsWithRawResponse:
+    """The methods of `reflections`, which return a `RawResponse`; of lists, that of the first page."""
+
+    def __init__(self, reflections: AsyncReflections) -> None:
+        self.list = async_raw_page(reflections.list)
+        self.create = async_raw_call(reflections.create)
+        self.update_batch = async_raw_call(reflections.update_batch)
+        self.create_batch = async_raw_call(reflections.create_batch)
+        self.put_by_ref = async_raw_call(reflections.put_by_ref)
+        self.delete = async_raw_call(reflections.delete)
+        self.get = async_raw_call(reflections.get)
+        self.update = async_raw_call(reflections.update)

@@ -1,0 +1,1086 @@
+"""The resource `units`. Generated from the contract by sdk/generate.py; do not edit."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterable, Iterator, Mapping, Sequence
+from datetime import date, datetime
+from types import NoneType
+from typing import Literal
+from uuid import UUID
+
+from msgspec import UNSET
+
+from lup import inputs, models
+from lup._async.pagination import AsyncPaginator
+from lup._async.resource import AsyncResource
+from lup._async.resource import raw_call as async_raw_call
+from lup._async.resource import raw_page as async_raw_page
+from lup._encoding import to_rows
+from lup._generated.sync.pagination import SyncPaginator
+from lup._generated.sync.resource import SyncResource, raw_call, raw_page
+from lup._request import EXPORT_MEDIA_TYPES, Request, encode_segment, ensure_idempotency_key
+from lup._types import Unset
+
+
+class Units(SyncResource):
+    """The municipality's units: sectors, service areas, service places."""
+
+    @property
+    def with_raw_response(self) -> UnitsWithRawResponse:
+        """The same methods, which return a `RawResponse` with the status, the headers and what was parsed."""
+        return UnitsWithRawResponse(self._as_raw())
+
+    def list(
+        self,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+        sort: Literal["-closed_on", "-name", "-opened_on", "closed_on", "name", "opened_on"] | None = None,
+        include: Literal["parent", "sector", "succeeded_by"]
+        | Sequence[Literal["parent", "sector", "succeeded_by"]]
+        | None = None,
+        count: bool | None = None,
+        dialect: Literal["excel-nb"] | None = None,
+        created_at_from: date | datetime | str | None = None,
+        created_at_to: date | datetime | str | None = None,
+        updated_at_from: date | datetime | str | None = None,
+        updated_at_to: date | datetime | str | None = None,
+        external_ref: str | None = None,
+        kind: Literal["municipality", "other", "sector", "service_area", "service_place"] | None = None,
+        parent_id: UUID | str | None = None,
+        opened_on_from: date | str | None = None,
+        opened_on_to: date | str | None = None,
+        closed_on_from: date | str | None = None,
+        closed_on_to: date | str | None = None,
+        succeeded_by_ids: UUID | str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> SyncPaginator[models.Unit, models.UnitPage]:
+        """List units.
+
+        Scope: `organisation:read`.
+
+        Args:
+            limit: The maximum number of items to return.
+            cursor: The `next_cursor` of the previous page.
+            sort: The field to sort by, with `-` in descending order; by creation if absent.
+            include: Referenced resources to add in `included`.
+            count: Return `total`, the number of all matches, and `total_is_exact`.
+            dialect: CSV for a Norwegian Excel.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            external_ref: The resource with this external reference.
+            kind: Only those with this `kind`.
+            parent_id: Only those that refer to this id of `units`.
+            opened_on_from: From this day, inclusive.
+            opened_on_to: Until this day, inclusive.
+            closed_on_from: From this day, inclusive.
+            closed_on_to: Until this day, inclusive.
+            succeeded_by_ids: Only those that refer to this id of `units`.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return SyncPaginator(
+            self._transport,
+            Request(
+                "GET",
+                "/v1/units",
+                models.UnitPage,
+                {
+                    "limit": limit,
+                    "cursor": cursor,
+                    "sort": sort,
+                    "include": include,
+                    "count": count,
+                    "dialect": dialect,
+                    "created_at_from": created_at_from,
+                    "created_at_to": created_at_to,
+                    "updated_at_from": updated_at_from,
+                    "updated_at_to": updated_at_to,
+                    "external_ref": external_ref,
+                    "kind": kind,
+                    "parent_id": parent_id,
+                    "opened_on_from": opened_on_from,
+                    "opened_on_to": opened_on_to,
+                    "closed_on_from": closed_on_from,
+                    "closed_on_to": closed_on_to,
+                    "succeeded_by_ids": succeeded_by_ids,
+                },
+                headers=extra_headers,
+                timeout=timeout,
+            ),
+        )
+
+    def export(
+        self,
+        media: Literal["csv", "ndjson"],
+        /,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+        sort: Literal["-closed_on", "-name", "-opened_on", "closed_on", "name", "opened_on"] | None = None,
+        include: Literal["parent", "sector", "succeeded_by"]
+        | Sequence[Literal["parent", "sector", "succeeded_by"]]
+        | None = None,
+        count: bool | None = None,
+        dialect: Literal["excel-nb"] | None = None,
+        created_at_from: date | datetime | str | None = None,
+        created_at_to: date | datetime | str | None = None,
+        updated_at_from: date | datetime | str | None = None,
+        updated_at_to: date | datetime | str | None = None,
+        external_ref: str | None = None,
+        kind: Literal["municipality", "other", "sector", "service_area", "service_place"] | None = None,
+        parent_id: UUID | str | None = None,
+        opened_on_from: date | str | None = None,
+        opened_on_to: date | str | None = None,
+        closed_on_from: date | str | None = None,
+        closed_on_to: date | str | None = None,
+        succeeded_by_ids: UUID | str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> Iterator[bytes]:
+        """Stream the whole `list` in another media type, as lines with their line endings.
+
+        Args:
+            media: The media type of the lines.
+            limit: The maximum number of items to return.
+            cursor: The `next_cursor` of the previous page.
+            sort: The field to sort by, with `-` in descending order; by creation if absent.
+            include: Referenced resources to add in `included`.
+            count: Return `total`, the number of all matches, and `total_is_exact`.
+            dialect: CSV for a Norwegian Excel.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            external_ref: The resource with this external reference.
+            kind: Only those with this `kind`.
+            parent_id: Only those that refer to this id of `units`.
+            opened_on_from: From this day, inclusive.
+            opened_on_to: Until this day, inclusive.
+            closed_on_from: From this day, inclusive.
+            closed_on_to: Until this day, inclusive.
+            succeeded_by_ids: Only those that refer to this id of `units`.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.stream_lines(
+            Request(
+                "GET",
+                "/v1/units",
+                bytes,
+                {
+                    "limit": limit,
+                    "cursor": cursor,
+                    "sort": sort,
+                    "include": include,
+                    "count": count,
+                    "dialect": dialect,
+                    "created_at_from": created_at_from,
+                    "created_at_to": created_at_to,
+                    "updated_at_from": updated_at_from,
+                    "updated_at_to": updated_at_to,
+                    "external_ref": external_ref,
+                    "kind": kind,
+                    "parent_id": parent_id,
+                    "opened_on_from": opened_on_from,
+                    "opened_on_to": opened_on_to,
+                    "closed_on_from": closed_on_from,
+                    "closed_on_to": closed_on_to,
+                    "succeeded_by_ids": succeeded_by_ids,
+                },
+                headers=extra_headers,
+                timeout=timeout,
+                accept=EXPORT_MEDIA_TYPES[media],
+            )
+        )
+
+    def create(
+        self,
+        *,
+        name: str,
+        kind: Literal["municipality", "other", "sector", "service_area", "service_place"],
+        external_refs: Sequence[inputs.ExternalRef | models.ExternalRef] | Unset = UNSET,
+        parent_id: UUID | str | None | Unset = UNSET,
+        parent_ref: str | None | Unset = UNSET,
+        organisation_number: str | None | Unset = UNSET,
+        opened_on: date | str | None | Unset = UNSET,
+        closed_on: date | str | None | Unset = UNSET,
+        succeeded_by_ids: Sequence[UUID | str] | Unset = UNSET,
+        succeeded_by_refs: Sequence[str] | Unset = UNSET,
+        exempt_reason: str | None | Unset = UNSET,
+        holds_from: date | str | Unset = UNSET,
+        reason: str | Unset = UNSET,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Unit:
+        """Create a unit.
+
+        Scope: `organisation:write`.
+
+        Args:
+            name: A name or title of at most 200 characters on one line, stored in Unicode's NFC.
+            kind: The values of `kind` of `Unit`; later versions may add more.
+            parent_id: One of `units`.
+            parent_ref: An external reference, `system:id`, instead of the id.
+            organisation_number: Nine digits, the last of which is a check digit.
+            opened_on: A calendar day.
+            closed_on: A calendar day.
+            exempt_reason: Text of at most 10,000 characters, stored in Unicode's NFC.
+            holds_from: The day from which the change holds; today if absent, never in the future.
+            reason: The reason, at most 1,000 characters; recorded in the history.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "POST",
+                "/v1/units",
+                models.Unit,
+                body={
+                    "external_refs": external_refs,
+                    "name": name,
+                    "kind": kind,
+                    "parent_id": parent_id,
+                    "parent_ref": parent_ref,
+                    "organisation_number": organisation_number,
+                    "opened_on": opened_on,
+                    "closed_on": closed_on,
+                    "succeeded_by_ids": succeeded_by_ids,
+                    "succeeded_by_refs": succeeded_by_refs,
+                    "exempt_reason": exempt_reason,
+                    "holds_from": holds_from,
+                    "reason": reason,
+                },
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    def update_batch(
+        self,
+        rows: Iterable[inputs.UnitBatchPatch | models.Unit],
+        /,
+        *,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> tuple[models.Receipt, ...]:
+        """Update up to 500 units, all or nothing.
+
+        Scope: `organisation:write`.
+
+        Args:
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "PATCH",
+                "/v1/units/batch",
+                tuple[models.Receipt, ...],
+                body=to_rows(rows, "UnitBatchPatch"),
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    def create_batch(
+        self,
+        rows: Iterable[inputs.UnitCreate | models.Unit],
+        /,
+        *,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> tuple[models.Receipt, ...]:
+        """Create up to 500 units, all or nothing.
+
+        Scope: `organisation:write`.
+
+        Args:
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "POST",
+                "/v1/units/batch",
+                tuple[models.Receipt, ...],
+                body=to_rows(rows, "UnitCreate"),
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    def put_by_ref(
+        self,
+        system: str,
+        ref: str,
+        /,
+        *,
+        external_refs: Sequence[inputs.ExternalRef | models.ExternalRef] | Unset = UNSET,
+        name: str | Unset = UNSET,
+        kind: Literal["municipality", "other", "sector", "service_area", "service_place"] | Unset = UNSET,
+        parent_id: UUID | str | None | Unset = UNSET,
+        parent_ref: str | None | Unset = UNSET,
+        organisation_number: str | None | Unset = UNSET,
+        opened_on: date | str | None | Unset = UNSET,
+        closed_on: date | str | None | Unset = UNSET,
+        succeeded_by_ids: Sequence[UUID | str] | Unset = UNSET,
+        succeeded_by_refs: Sequence[str] | Unset = UNSET,
+        exempt_reason: str | None | Unset = UNSET,
+        holds_from: date | str | Unset = UNSET,
+        reason: str | Unset = UNSET,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Unit:
+        """Upsert a unit by an external reference; fields not sent are unchanged.
+
+        Scope: `organisation:write`.
+
+        Args:
+            name: A name or title of at most 200 characters on one line, stored in Unicode's NFC.
+            kind: The values of `kind` of `Unit`; later versions may add more.
+            parent_id: One of `units`.
+            parent_ref: An external reference, `system:id`, instead of the id.
+            organisation_number: Nine digits, the last of which is a check digit.
+            opened_on: A calendar day.
+            closed_on: A calendar day.
+            exempt_reason: Text of at most 10,000 characters, stored in Unicode's NFC.
+            holds_from: The day from which the change holds; today if absent, never in the future.
+            reason: The reason, at most 1,000 characters; recorded in the history.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "PUT",
+                f"/v1/units/by_ref/{encode_segment(system)}/{encode_segment(ref)}",
+                models.Unit,
+                body={
+                    "external_refs": external_refs,
+                    "name": name,
+                    "kind": kind,
+                    "parent_id": parent_id,
+                    "parent_ref": parent_ref,
+                    "organisation_number": organisation_number,
+                    "opened_on": opened_on,
+                    "closed_on": closed_on,
+                    "succeeded_by_ids": succeeded_by_ids,
+                    "succeeded_by_refs": succeeded_by_refs,
+                    "exempt_reason": exempt_reason,
+                    "holds_from": holds_from,
+                    "reason": reason,
+                },
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    def delete(
+        self,
+        unit_id: UUID | str,
+        /,
+        *,
+        version: int,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> None:
+        """Delete a unit that nothing refers to.
+
+        Scope: `organisation:write`.
+
+        Args:
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "DELETE",
+                f"/v1/units/{encode_segment(unit_id)}",
+                NoneType,
+                version=version,
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    def get(
+        self,
+        unit_id: UUID | str,
+        /,
+        *,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Unit:
+        """Get a unit.
+
+        Scope: `organisation:read`.
+
+        Args:
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request("GET", f"/v1/units/{encode_segment(unit_id)}", models.Unit, headers=extra_headers, timeout=timeout)
+        )
+
+    def update(
+        self,
+        unit_id: UUID | str,
+        /,
+        *,
+        version: int,
+        external_refs: Sequence[inputs.ExternalRef | models.ExternalRef] | Unset = UNSET,
+        name: str | Unset = UNSET,
+        kind: Literal["municipality", "other", "sector", "service_area", "service_place"] | Unset = UNSET,
+        parent_id: UUID | str | None | Unset = UNSET,
+        parent_ref: str | None | Unset = UNSET,
+        organisation_number: str | None | Unset = UNSET,
+        opened_on: date | str | None | Unset = UNSET,
+        closed_on: date | str | None | Unset = UNSET,
+        succeeded_by_ids: Sequence[UUID | str] | Unset = UNSET,
+        succeeded_by_refs: Sequence[str] | Unset = UNSET,
+        exempt_reason: str | None | Unset = UNSET,
+        holds_from: date | str | Unset = UNSET,
+        reason: str | Unset = UNSET,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Unit:
+        """Update a unit; null clears a field.
+
+        Scope: `organisation:write`.
+
+        Args:
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
+            name: A name or title of at most 200 characters on one line, stored in Unicode's NFC.
+            kind: The values of `kind` of `Unit`; later versions may add more.
+            parent_id: One of `units`.
+            parent_ref: An external reference, `system:id`, instead of the id.
+            organisation_number: Nine digits, the last of which is a check digit.
+            opened_on: A calendar day.
+            closed_on: A calendar day.
+            exempt_reason: Text of at most 10,000 characters, stored in Unicode's NFC.
+            holds_from: The day from which the change holds; today if absent, never in the future.
+            reason: The reason, at most 1,000 characters; recorded in the history.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "PATCH",
+                f"/v1/units/{encode_segment(unit_id)}",
+                models.Unit,
+                body={
+                    "external_refs": external_refs,
+                    "name": name,
+                    "kind": kind,
+                    "parent_id": parent_id,
+                    "parent_ref": parent_ref,
+                    "organisation_number": organisation_number,
+                    "opened_on": opened_on,
+                    "closed_on": closed_on,
+                    "succeeded_by_ids": succeeded_by_ids,
+                    "succeeded_by_refs": succeeded_by_refs,
+                    "exempt_reason": exempt_reason,
+                    "holds_from": holds_from,
+                    "reason": reason,
+                },
+                version=version,
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    def history(
+        self,
+        unit_id: UUID | str,
+        /,
+        *,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.History:
+        """Get the history of a unit: each change with its day and reason.
+
+        Scope: `organisation:read`.
+
+        Args:
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "GET",
+                f"/v1/units/{encode_segment(unit_id)}/history",
+                models.History,
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+
+class UnitsWithRawResponse:
+    """The methods of `units`, which return a `RawResponse`; of lists, that of the first page."""
+
+    def __init__(self, units: Units) -> None:
+        self.list = raw_page(units.list)
+        self.create = raw_call(units.create)
+        self.update_batch = raw_call(units.update_batch)
+        self.create_batch = raw_call(units.create_batch)
+        self.put_by_ref = raw_call(units.put_by_ref)
+        self.delete = raw_call(units.delete)
+        self.get = raw_call(units.get)
+        self.update = raw_call(units.update)
+        self.history = raw_call(units.history)
+
+
+class AsyncUnits(AsyncResource):
+    """The municipality's units: sectors, service areas, service places."""
+
+    @property
+    def with_raw_response(self) -> AsyncUnitsWithRawResponse:
+        """The same methods, which return a `RawResponse` with the status, the headers and what was parsed."""
+        return AsyncUnitsWithRawResponse(self._as_raw())
+
+    def list(
+        self,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+        sort: Literal["-closed_on", "-name", "-opened_on", "closed_on", "name", "opened_on"] | None = None,
+        include: Literal["parent", "sector", "succeeded_by"]
+        | Sequence[Literal["parent", "sector", "succeeded_by"]]
+        | None = None,
+        count: bool | None = None,
+        dialect: Literal["excel-nb"] | None = None,
+        created_at_from: date | datetime | str | None = None,
+        created_at_to: date | datetime | str | None = None,
+        updated_at_from: date | datetime | str | None = None,
+        updated_at_to: date | datetime | str | None = None,
+        external_ref: str | None = None,
+        kind: Literal["municipality", "other", "sector", "service_area", "service_place"] | None = None,
+        parent_id: UUID | str | None = None,
+        opened_on_from: date | str | None = None,
+        opened_on_to: date | str | None = None,
+        closed_on_from: date | str | None = None,
+        closed_on_to: date | str | None = None,
+        succeeded_by_ids: UUID | str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> AsyncPaginator[models.Unit, models.UnitPage]:
+        """List units.
+
+        Scope: `organisation:read`.
+
+        Args:
+            limit: The maximum number of items to return.
+            cursor: The `next_cursor` of the previous page.
+            sort: The field to sort by, with `-` in descending order; by creation if absent.
+            include: Referenced resources to add in `included`.
+            count: Return `total`, the number of all matches, and `total_is_exact`.
+            dialect: CSV for a Norwegian Excel.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            external_ref: The resource with this external reference.
+            kind: Only those with this `kind`.
+            parent_id: Only those that refer to this id of `units`.
+            opened_on_from: From this day, inclusive.
+            opened_on_to: Until this day, inclusive.
+            closed_on_from: From this day, inclusive.
+            closed_on_to: Until this day, inclusive.
+            succeeded_by_ids: Only those that refer to this id of `units`.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return AsyncPaginator(
+            self._transport,
+            Request(
+                "GET",
+                "/v1/units",
+                models.UnitPage,
+                {
+                    "limit": limit,
+                    "cursor": cursor,
+                    "sort": sort,
+                    "include": include,
+                    "count": count,
+                    "dialect": dialect,
+                    "created_at_from": created_at_from,
+                    "created_at_to": created_at_to,
+                    "updated_at_from": updated_at_from,
+                    "updated_at_to": updated_at_to,
+                    "external_ref": external_ref,
+                    "kind": kind,
+                    "parent_id": parent_id,
+                    "opened_on_from": opened_on_from,
+                    "opened_on_to": opened_on_to,
+                    "closed_on_from": closed_on_from,
+                    "closed_on_to": closed_on_to,
+                    "succeeded_by_ids": succeeded_by_ids,
+                },
+                headers=extra_headers,
+                timeout=timeout,
+            ),
+        )
+
+    def export(
+        self,
+        media: Literal["csv", "ndjson"],
+        /,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+        sort: Literal["-closed_on", "-name", "-opened_on", "closed_on", "name", "opened_on"] | None = None,
+        include: Literal["parent", "sector", "succeeded_by"]
+        | Sequence[Literal["parent", "sector", "succeeded_by"]]
+        | None = None,
+        count: bool | None = None,
+        dialect: Literal["excel-nb"] | None = None,
+        created_at_from: date | datetime | str | None = None,
+        created_at_to: date | datetime | str | None = None,
+        updated_at_from: date | datetime | str | None = None,
+        updated_at_to: date | datetime | str | None = None,
+        external_ref: str | None = None,
+        kind: Literal["municipality", "other", "sector", "service_area", "service_place"] | None = None,
+        parent_id: UUID | str | None = None,
+        opened_on_from: date | str | None = None,
+        opened_on_to: date | str | None = None,
+        closed_on_from: date | str | None = None,
+        closed_on_to: date | str | None = None,
+        succeeded_by_ids: UUID | str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> AsyncIterator[bytes]:
+        """Stream the whole `list` in another media type, as lines with their line endings.
+
+        Args:
+            media: The media type of the lines.
+            limit: The maximum number of items to return.
+            cursor: The `next_cursor` of the previous page.
+            sort: The field to sort by, with `-` in descending order; by creation if absent.
+            include: Referenced resources to add in `included`.
+            count: Return `total`, the number of all matches, and `total_is_exact`.
+            dialect: CSV for a Norwegian Excel.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            external_ref: The resource with this external reference.
+            kind: Only those with this `kind`.
+            parent_id: Only those that refer to this id of `units`.
+            opened_on_from: From this day, inclusive.
+            opened_on_to: Until this day, inclusive.
+            closed_on_from: From this day, inclusive.
+            closed_on_to: Until this day, inclusive.
+            succeeded_by_ids: Only those that refer to this id of `units`.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.stream_lines(
+            Request(
+                "GET",
+                "/v1/units",
+                bytes,
+                {
+                    "limit": limit,
+                    "cursor": cursor,
+                    "sort": sort,
+                    "include": include,
+                    "count": count,
+                    "dialect": dialect,
+                    "created_at_from": created_at_from,
+                    "created_at_to": created_at_to,
+                    "updated_at_from": updated_at_from,
+                    "updated_at_to": updated_at_to,
+                    "external_ref": external_ref,
+                    "kind": kind,
+                    "parent_id": parent_id,
+                    "opened_on_from": opened_on_from,
+                    "opened_on_to": opened_on_to,
+                    "closed_on_from": closed_on_from,
+                    "closed_on_to": closed_on_to,
+                    "succeeded_by_ids": succeeded_by_ids,
+                },
+                headers=extra_headers,
+                timeout=timeout,
+                accept=EXPORT_MEDIA_TYPES[media],
+            )
+        )
+
+    async def create(
+        self,
+        *,
+        name: str,
+        kind: Literal["municipality", "other", "sector", "service_area", "service_place"],
+        external_refs: Sequence[inputs.ExternalRef | models.ExternalRef] | Unset = UNSET,
+        parent_id: UUID | str | None | Unset = UNSET,
+        parent_ref: str | None | Unset = UNSET,
+        organisation_number: str | None | Unset = UNSET,
+        opened_on: date | str | None | Unset = UNSET,
+        closed_on: date | str | None | Unset = UNSET,
+        succeeded_by_ids: Sequence[UUID | str] | Unset = UNSET,
+        succeeded_by_refs: Sequence[str] | Unset = UNSET,
+        exempt_reason: str | None | Unset = UNSET,
+        holds_from: date | str | Unset = UNSET,
+        reason: str | Unset = UNSET,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Unit:
+        """Create a unit.
+
+        Scope: `organisation:write`.
+
+        Args:
+            name: A name or title of at most 200 characters on one line, stored in Unicode's NFC.
+            kind: The values of `kind` of `Unit`; later versions may add more.
+            parent_id: One of `units`.
+            parent_ref: An external reference, `system:id`, instead of the id.
+            organisation_number: Nine digits, the last of which is a check digit.
+            opened_on: A calendar day.
+            closed_on: A calendar day.
+            exempt_reason: Text of at most 10,000 characters, stored in Unicode's NFC.
+            holds_from: The day from which the change holds; today if absent, never in the future.
+            reason: The reason, at most 1,000 characters; recorded in the history.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "POST",
+                "/v1/units",
+                models.Unit,
+                body={
+                    "external_refs": external_refs,
+                    "name": name,
+                    "kind": kind,
+                    "parent_id": parent_id,
+                    "parent_ref": parent_ref,
+                    "organisation_number": organisation_number,
+                    "opened_on": opened_on,
+                    "closed_on": closed_on,
+                    "succeeded_by_ids": succeeded_by_ids,
+                    "succeeded_by_refs": succeeded_by_refs,
+                    "exempt_reason": exempt_reason,
+                    "holds_from": holds_from,
+                    "reason": reason,
+                },
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    async def update_batch(
+        self,
+        rows: Iterable[inputs.UnitBatchPatch | models.Unit],
+        /,
+        *,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> tuple[models.Receipt, ...]:
+        """Update up to 500 units, all or nothing.
+
+        Scope: `organisation:write`.
+
+        Args:
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "PATCH",
+                "/v1/units/batch",
+                tuple[models.Receipt, ...],
+                body=to_rows(rows, "UnitBatchPatch"),
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    async def create_batch(
+        self,
+        rows: Iterable[inputs.UnitCreate | models.Unit],
+        /,
+        *,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> tuple[models.Receipt, ...]:
+        """Create up to 500 units, all or nothing.
+
+        Scope: `organisation:write`.
+
+        Args:
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "POST",
+                "/v1/units/batch",
+                tuple[models.Receipt, ...],
+                body=to_rows(rows, "UnitCreate"),
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    async def put_by_ref(
+        self,
+        system: str,
+        ref: str,
+        /,
+        *,
+        external_refs: Sequence[inputs.ExternalRef | models.ExternalRef] | Unset = UNSET,
+        name: str | Unset = UNSET,
+        kind: Literal["municipality", "other", "sector", "service_area", "service_place"] | Unset = UNSET,
+        parent_id: UUID | str | None | Unset = UNSET,
+        parent_ref: str | None | Unset = UNSET,
+        organisation_number: str | None | Unset = UNSET,
+        opened_on: date | str | None | Unset = UNSET,
+        closed_on: date | str | None | Unset = UNSET,
+        succeeded_by_ids: Sequence[UUID | str] | Unset = UNSET,
+        succeeded_by_refs: Sequence[str] | Unset = UNSET,
+        exempt_reason: str | None | Unset = UNSET,
+        holds_from: date | str | Unset = UNSET,
+        reason: str | Unset = UNSET,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Unit:
+        """Upsert a unit by an external reference; fields not sent are unchanged.
+
+        Scope: `organisation:write`.
+
+        Args:
+            name: A name or title of at most 200 characters on one line, stored in Unicode's NFC.
+            kind: The values of `kind` of `Unit`; later versions may add more.
+            parent_id: One of `units`.
+            parent_ref: An external reference, `system:id`, instead of the id.
+            organisation_number: Nine digits, the last of which is a check digit.
+            opened_on: A calendar day.
+            closed_on: A calendar day.
+            exempt_reason: Text of at most 10,000 characters, stored in Unicode's NFC.
+            holds_from: The day from which the change holds; today if absent, never in the future.
+            reason: The reason, at most 1,000 characters; recorded in the history.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "PUT",
+                f"/v1/units/by_ref/{encode_segment(system)}/{encode_segment(ref)}",
+                models.Unit,
+                body={
+                    "external_refs": external_refs,
+                    "name": name,
+                    "kind": kind,
+                    "parent_id": parent_id,
+                    "parent_ref": parent_ref,
+                    "organisation_number": organisation_number,
+                    "opened_on": opened_on,
+                    "closed_on": closed_on,
+                    "succeeded_by_ids": succeeded_by_ids,
+                    "succeeded_by_refs": succeeded_by_refs,
+                    "exempt_reason": exempt_reason,
+                    "holds_from": holds_from,
+                    "reason": reason,
+                },
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    async def delete(
+        self,
+        unit_id: UUID | str,
+        /,
+        *,
+        version: int,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> None:
+        """Delete a unit that nothing refers to.
+
+        Scope: `organisation:write`.
+
+        Args:
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "DELETE",
+                f"/v1/units/{encode_segment(unit_id)}",
+                NoneType,
+                version=version,
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    async def get(
+        self,
+        unit_id: UUID | str,
+        /,
+        *,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Unit:
+        """Get a unit.
+
+        Scope: `organisation:read`.
+
+        Args:
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request("GET", f"/v1/units/{encode_segment(unit_id)}", models.Unit, headers=extra_headers, timeout=timeout)
+        )
+
+    async def update(
+        self,
+        unit_id: UUID | str,
+        /,
+        *,
+        version: int,
+        external_refs: Sequence[inputs.ExternalRef | models.ExternalRef] | Unset = UNSET,
+        name: str | Unset = UNSET,
+        kind: Literal["municipality", "other", "sector", "service_area", "service_place"] | Unset = UNSET,
+        parent_id: UUID | str | None | Unset = UNSET,
+        parent_ref: str | None | Unset = UNSET,
+        organisation_number: str | None | Unset = UNSET,
+        opened_on: date | str | None | Unset = UNSET,
+        closed_on: date | str | None | Unset = UNSET,
+        succeeded_by_ids: Sequence[UUID | str] | Unset = UNSET,
+        succeeded_by_refs: Sequence[str] | Unset = UNSET,
+        exempt_reason: str | None | Unset = UNSET,
+        holds_from: date | str | Unset = UNSET,
+        reason: str | Unset = UNSET,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Unit:
+        """Update a unit; null clears a field.
+
+        Scope: `organisation:write`.
+
+        Args:
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
+            name: A name or title of at most 200 characters on one line, stored in Unicode's NFC.
+            kind: The values of `kind` of `Unit`; later versions may add more.
+            parent_id: One of `units`.
+            parent_ref: An external reference, `system:id`, instead of the id.
+            organisation_number: Nine digits, the last of which is a check digit.
+            opened_on: A calendar day.
+            closed_on: A calendar day.
+            exempt_reason: Text of at most 10,000 characters, stored in Unicode's NFC.
+            holds_from: The day from which the change holds; today if absent, never in the future.
+            reason: The reason, at most 1,000 characters; recorded in the history.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "PATCH",
+                f"/v1/units/{encode_segment(unit_id)}",
+                models.Unit,
+                body={
+                    "external_refs": external_refs,
+                    "name": name,
+                    "kind": kind,
+                    "parent_id": parent_id,
+                    "parent_ref": parent_ref,
+                    "organisation_number": organisation_number,
+                    "opened_on": opened_on,
+                    "closed_on": closed_on,
+                    "succeeded_by_ids": succeeded_by_ids,
+                    "succeeded_by_refs": succeeded_by_refs,
+                    "exempt_reason": exempt_reason,
+                    "holds_from": holds_from,
+                    "reason": reason,
+                },
+                version=version,
+                idempotency_key=ensure_idempotency_key(idempotency_key),
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+    async def history(
+        self,
+        unit_id: UUID | str,
+        /,
+        *,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.History:
+        """Get the history of a unit: each change with its day and reason.
+
+        Scope: `organisation:read`.
+
+        Args:
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "GET",
+                f"/v1/units/{encode_segment(unit_id)}/history",
+                models.History,
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
+
+class AsyncUnitsWithRawResponse:
+    """The methods of `units`, which return a `RawResponse`; of lists, that of the first page."""
+
+    def __init__(self, units: AsyncUnits) -> None:
+        self.list = async_raw_page(units.list)
+        self.create = async_raw_call(units.create)
+        self.update_batch = async_raw_call(units.update_batch)
+        self.create_batch = async_raw_call(units.create_batch)
+        self.put_by_ref = async_raw_call(units.put_by_ref)
+        self.delete = async_raw_call(units.delete)
+        self.get = async_raw_call(units.get)
+        self.update = async_raw_call(units.update)
+        self.history = async_raw_call(units.history)

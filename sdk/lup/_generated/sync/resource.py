@@ -1,0 +1,46 @@
+"""The base class of resources, and `with_raw_response`."""
+# Generated from lup/_async/resource.py by sdk/generate.py; do not edit.
+
+from __future__ import annotations
+
+from functools import wraps
+from typing import TYPE_CHECKING, Any, ParamSpec, Self, TypeVar, cast
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from lup._cursor import Page
+    from lup._generated.sync.pagination import SyncPaginator
+    from lup._generated.sync.transport import SyncTransport
+    from lup._request import RawResponse
+
+P = ParamSpec("P")
+T = TypeVar("T")
+PageT = TypeVar("PageT", bound="Page")
+
+
+class SyncResource:
+    """The operations on one resource, which describe a request and pass it to the transport."""
+
+    def __init__(self, transport: SyncTransport) -> None:
+        self._transport = transport
+
+    def _as_raw(self) -> Self:
+        return type(self)(self._transport.as_raw())
+
+
+def raw_call(method: Callable[P, T]) -> Callable[P, RawResponse[T]]:
+    """Declare what a method of a resource returns whose transport returns raw responses."""
+    return cast("Callable[P, RawResponse[T]]", method)
+
+
+def raw_page(
+    method: Callable[P, SyncPaginator[Any, PageT]],
+) -> Callable[P, RawResponse[PageT]]:
+    """Turn a method that returns a list into one that returns the raw response of its first page."""
+
+    @wraps(method)
+    def get_page(*args: P.args, **kwargs: P.kwargs) -> RawResponse[PageT]:
+        return cast("RawResponse[PageT]", method(*args, **kwargs).page())
+
+    return get_page

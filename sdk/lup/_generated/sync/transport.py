@@ -1,0 +1,113 @@
+"""Send requests over one pool of connections, retry those that failed, and decode the responses."""
+# Generated from lup/_async/transport.py by sdk/generate.py; do not edit.
+
+from __future__ import annotations
+
+from contextlib import closing
+from copy import copy
+from typing import TYPE_CHECKING, Any, Self
+
+import httpx2
+
+from lup._http import (
+    ClientOptions,
+    build_http_request,
+    decode_response,
+    log_response,
+    open_http_client,
+    read_raw_response,
+    select_auth,
+    translate_errors,
+)
+from lup._read_after_write import ReadAfterToken
+from lup._waiting import SyncStopSignal
+from lup.errors import LupError, error_from_response
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lup._request import Request, T
+
+
+class SyncTransport:
+    """Sends requests with the options of a client."""
+
+    def __init__(self, options: ClientOptions, http_client: httpx2.Client | None) -> None:
+        self.options = options
+        self._http = http_client or open_http_client(httpx2.Client)
+        self._owns_http = http_client is None
+        self._read: Any = decode_response
+        self._stop = SyncStopSignal()
+        self.read_after = ReadAfterToken()
+
+    def updated(self, options: ClientOptions) -> Self:
+        """Return a transport with other options, which shares everything else."""
+        transport = copy(self)
+        transport.options = options
+        return transport
+
+    def as_raw(self) -> Self:
+        """Return a transport whose `send` returns raw responses."""
+        transport = copy(self)
+        transport._read = read_raw_response
+        return transport
+
+    def send(self, request: Request[T], *, unlimited_retries: bool = False) -> T:
+        """Send a request and decode the response; with `unlimited_retries`, wait until the service responds."""
+        result: T = self._read(request, self._fetch(request, unlimited_retries=unlimited_retries))
+        return result
+
+    def stream_lines(self, request: Request[bytes]) -> Iterator[bytes]:
+        """Stream the lines of a response, with their line endings."""
+        with closing(self._fetch(request, stream=True)) as response:
+            remainder = b""
+            with translate_errors(request, response.request, response):
+                for chunk in response.iter_bytes():
+                    *lines, remainder = (remainder + chunk).split(b"\n")
+                    for line in lines:
+                        yield line + b"\n"
+            if remainder:
+                yield remainder
+
+    def _fetch(
+        self, request: Request[Any], *, stream: bool = False, unlimited_retries: bool = False
+    ) -> httpx2.Response:
+        policy = self.options.retry.unlimited if unlimited_retries else self.options.retry
+        with translate_errors(request):
+            if self.closed:
+                raise LupError("the client is closed")
+            http_request = self.read_after.add_to(build_http_request(self._http, self.options, request))
+        attempt = 1
+        while True:
+            try:
+                return self._fetch_once(request, http_request, stream)
+            except LupError as error:
+                delay_seconds = policy.get_delay_seconds(error, attempt) if request.is_idempotent else None
+                if delay_seconds is None or not self.wait(delay_seconds):
+                    raise
+            attempt += 1
+
+    def _fetch_once(self, request: Request[Any], http_request: httpx2.Request, stream: bool) -> httpx2.Response:
+        with translate_errors(request, http_request):
+            response = self._http.send(http_request, stream=stream, auth=select_auth(http_request))
+            log_response(request, response)
+            self.read_after.store_from(response)
+            if not response.is_success:
+                response.read()
+                raise error_from_response(response)
+            return response
+
+    def wait(self, seconds: float) -> bool:
+        """Wait, and return whether to go on: False if the client was closed meanwhile."""
+        return not self._stop.wait(seconds)
+
+    @property
+    def closed(self) -> bool:
+        """Whether the client is closed."""
+        return self._stop.is_set()
+
+    def close(self) -> None:
+        """Stop whatever is waiting, and close the connections unless they are the caller's."""
+        self._stop.set()
+        if self._owns_http:
+            self._http.close()
