@@ -80,7 +80,10 @@ class PendingWrite:
 
     def lookup_refs(self) -> dict[str, str]:
         """Return the lookup keys that the row will have, by system: the first of each."""
-        return dict(reversed(self.lookup_keys))
+        keys: dict[str, str] = {}
+        for system, key in self.lookup_keys:
+            keys.setdefault(system, key)
+        return keys
 
     def identify(self, ids: Mapping[tuple[str, str], UUID | None]) -> None:
         """Set the id from the ids of the lookup keys, and keep the keys that the row will have."""

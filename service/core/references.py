@@ -1,12 +1,21 @@
 """External references: all references of a request are resolved to ids in one statement."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from uuid import UUID
 
 from service.core.event_loop import iterate_cooperatively
 from service.core.pending import PendingWrite
 from service.database.pool import Conn
-from service.domain.base.references import ReferenceUse, deep_copy, find_references, person_pointers
+from service.domain.base.kinds import KINDS
+from service.domain.base.references import (
+    ReferenceUse,
+    deep_copy,
+    find_references,
+    objects_at,
+    person_pointers,
+    reference_paths,
+)
 from service.domain.base.shapes import REFERENCE_NOT_FOUND, RuleError, Violation
 
 _FIND = """
@@ -15,6 +24,11 @@ from unnest($1::text[], $2::text[], $3::text[]) as w(kind, system, ref)
 join external_ref e on e.kind = w.kind and e.system = w.system and e.ref = w.ref
 """
 _NEW_IDS = "select uuidv7() as id from generate_series(1, $1)"
+_MISSING_IDS = """
+select '{kind}' as kind, w.id
+from unnest(${place}::text[]) w(id)
+where not exists (select from {table} t where t.id = w.id::uuid)
+"""
 
 MAX_MISSING_REFERENCES = 1000
 """The maximum number of reported references that do not exist."""
@@ -114,3 +128,31 @@ def _replace(reference: ReferenceUse, ids_by_key: dict[RefKey, UUID | None], vio
 def _split(ref: str) -> tuple[str, str]:
     system, _, key = ref.partition(":")
     return system, key
+
+
+async def is_any_stored(conn: Conn, pending_writes: Sequence[PendingWrite]) -> bool:
+    """Whether any of the rows can be found by its lookup keys now."""
+    keys = [(pending.resource.kind.name, *key) for pending in pending_writes for key in pending.lookup_keys]
+    return bool(keys) and bool(await conn.fetch(_FIND, *([key[part] for key in keys] for part in range(3))))
+
+
+async def find_missing_references(conn: Conn, pending_writes: Sequence[PendingWrite]) -> list[Violation]:
+    """Find all ids that do not exist; a constraint reports one of them, and would report one at each attempt."""
+    pointers: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for pending in pending_writes:
+        for spot in reference_paths(pending.resource.create_type):
+            for holder, pointer in objects_at(pending.body, spot.path, pending.pointer):
+                value = holder.get(spot.field)
+                for index, id in enumerate(value if spot.many and value else [value] if value else []):
+                    pointers[spot.kind][id].append(f"{pointer}/{spot.field}" + (f"/{index}" if spot.many else ""))
+    new_ids = {str(pending.id) for pending in pending_writes}
+    ids_by_kind = {kind: [id for id in ids if id not in new_ids] for kind, ids in pointers.items()}
+    sql = "\nunion all\n".join(
+        _MISSING_IDS.format(kind=kind, table=KINDS[kind].table, place=n) for n, kind in enumerate(ids_by_kind, 1)
+    )
+    rows = await conn.fetch(sql, *ids_by_kind.values()) if ids_by_kind else []
+    return [
+        Violation("reference_not_found", pointer, REFERENCE_NOT_FOUND, {"kind": row["kind"]})
+        for row in rows
+        for pointer in pointers[row["kind"]][row["id"]]
+    ]

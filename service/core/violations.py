@@ -19,8 +19,8 @@ GENERAL_ERRORS = {
 _KEY = re.compile(r"\(([^()]+)\)=\((.*)\)", re.DOTALL)
 
 
-def explain(error: ConstraintViolation) -> RuleError:
-    """Return the rule violation for a violated constraint."""
+def explain(error: ConstraintViolation, refused: PendingWrite | None = None) -> RuleError:
+    """Return the rule violation for a violated constraint: of a row, or of the one that the database refused."""
     resource = error.pending_writes[0].resource if error.pending_writes else None
     violations = {**GENERAL_ERRORS, **(resource.constraint_errors if resource else {})}
     violation = violations.get(error.constraint)
@@ -28,16 +28,22 @@ def explain(error: ConstraintViolation) -> RuleError:
         raise error
     if not error.pending_writes:
         return RuleError(violation)
-    pending = _find_refused_row(error)
+    pending = refused or find_refused_row(error) or error.pending_writes[0]
     return RuleError(pending.with_request_pointers(violation.under(pending.pointer)))
 
 
-def _find_refused_row(error: ConstraintViolation) -> PendingWrite:
+def violated_columns(error: ConstraintViolation) -> Sequence[str]:
+    """Return the columns of the refused key; none if the database reports no key."""
+    key = _KEY.search(error.detail)
+    return key[1].split(", ") if key else ()
+
+
+def find_refused_row(error: ConstraintViolation) -> PendingWrite | None:
     """Find the row with the refused key: the last one that sets it, since an earlier one came first."""
     pending_writes = error.pending_writes
     key = _KEY.search(error.detail)
     if len(pending_writes) < 2 or key is None:
-        return pending_writes[0]
+        return pending_writes[0] if len(pending_writes) == 1 else None
     columns, values = key[1].split(", "), key[2]
     holders = [pending for pending in pending_writes if _holds(pending, pending.row, columns, values)]
     if not holders:
@@ -48,7 +54,7 @@ def _find_refused_row(error: ConstraintViolation) -> PendingWrite:
     changed = [
         pending for pending in holders if pending.is_new or pending.changed_fields.intersection(_fields(columns))
     ]
-    return [*pending_writes[:1], *holders, *changed][-1]
+    return next(reversed([*holders, *changed]), None)
 
 
 def _holds(pending: PendingWrite, row: JsonObject, columns: Sequence[str], values: str) -> bool:

@@ -1,7 +1,7 @@
 """Write rows, one or five hundred: load, merge, check the shape, read facts, check the rules, save."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from uuid import UUID
 
 import asyncpg
@@ -16,7 +16,7 @@ from service.core.pending import PendingWrite, locked_at_load, with_request_poin
 from service.core.references import resolve_references
 from service.core.resource import Resource
 from service.database.pool import Conn
-from service.domain.base.shapes import Change, JsonObject, ResourceCreate, RuleError, Violation
+from service.domain.base.shapes import Change, JsonObject, RuleError, Violation
 from service.domain.base.validation import merge_patch, normalize, out_of_range, to_violation
 from service.domain.base.violations import violations as find_violations
 
@@ -55,10 +55,10 @@ async def write_resolved(conn: Conn, pending_writes: Sequence[PendingWrite], con
     await _encode(changing)
     key_in_statement = context.idempotency_key if _one_statement_writes_all(changing, pending_writes) else None
     if capacity.take_allowances(resource, changing):
-        await _save(conn, resource, changing, context, key_in_statement)
+        await save(conn, resource, changing, context, key_in_statement)
     else:
         async with capacity.check_capacity(conn, resource, changing):
-            await _save(conn, resource, changing, context, key_in_statement)
+            await save(conn, resource, changing, context, key_in_statement)
     if context.idempotency_key and not key_in_statement:
         await store_idempotency_key(conn, context.idempotency_key, [pending.receipt() for pending in pending_writes])
     if resource.after and changing:
@@ -147,7 +147,10 @@ def _merge(pending: PendingWrite) -> Iterable[Violation]:
     except msgspec.ValidationError as error:
         violations = find_violations(merged, resource.create_type, pending.pointer)
         return [_as_rule(violation) for violation in violations or [to_violation(error, pending.pointer)]]
-    if violations := [*out_of_range(new, resource.moments, pending.pointer), *_check_systems(new, pending.pointer)]:
+    if violations := [
+        *out_of_range(new, resource.moments, pending.pointer),
+        *check_systems([ref.system for ref in new.external_refs], pending.pointer),
+    ]:
         return violations
     new = normalize(new, resource.moments, resource.sets)
     old = (
@@ -178,13 +181,14 @@ def _as_rule(violation: Violation) -> Violation:
     return violation
 
 
-def _check_systems(new: ResourceCreate, pointer: str) -> Iterable[Violation]:
+def check_systems(systems: Iterable[str], pointer: str) -> Iterator[Violation]:
+    """Yield a violation for each external reference of a row in a system that an earlier one has."""
     seen_systems: set[str] = set()
-    for index, ref in enumerate(new.external_refs):
-        if ref.system in seen_systems:
+    for index, system in enumerate(systems):
+        if system in seen_systems:
             ref_pointer = f"{pointer}/external_refs/{index}"
             yield Violation("duplicate", ref_pointer, "A resource has at most one key per system; leave one out.")
-        seen_systems.add(ref.system)
+        seen_systems.add(system)
 
 
 async def _check(conn: Conn, resource: Resource, pending_writes: Sequence[PendingWrite], context: WriteContext) -> None:
@@ -225,7 +229,7 @@ def _one_statement_writes_all(changing: Sequence[PendingWrite], pending_writes: 
     )
 
 
-async def _save(
+async def save(
     conn: Conn,
     resource: Resource,
     pending_writes: Sequence[PendingWrite],
@@ -238,7 +242,10 @@ async def _save(
     can_read_people = context.can_read_people if context.return_rows and not resource.reread else None
     if new:
         statement = sql.insert(resource, can_read_people, keyed is not None)
-        rows = await _run(conn, statement, resource, new, context, keyed)
+        # In the order of their keys, so that requests that create the same rows do not deadlock; the ids are in the
+        # order of the request.
+        in_order = sorted(new, key=lambda pending: pending.lookup_keys)
+        rows = await _run(conn, statement, resource, in_order, context, keyed)
         for pending, row in zip(new, rows, strict=True):
             pending.id, pending.outcome = row["id"], "created"
             pending.version, pending.json = row["version"], row["json"]

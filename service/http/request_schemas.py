@@ -28,6 +28,9 @@ HoldsFrom = Annotated[
 DocumentReference = Annotated[DocumentKey, Meta(description="A key in this document, instead of the id.")]
 _KEYS_DESCRIPTION = "Keys in this document, alone or beside external references; not with ids."
 ExternalKey = Annotated[ReferenceText, Meta(description="An external reference, `system:id`, instead of the id.")]
+RowReference = Annotated[
+    ReferenceText, Meta(description="The row's own external reference, `system:id`, alone or beside `external_refs`.")
+]
 
 Form = TypeVar("Form")
 FieldSpec = tuple[str, TypeForm, object]
@@ -88,6 +91,16 @@ def batch_patch_schema(resource: Resource) -> type[Struct]:
     return msgspec.defstruct(
         f"{resource.row_type.__name__}BatchPatch", extra, bases=(patch_schema(resource),), kw_only=True, frozen=True,
         forbid_unknown_fields=True, namespace={"__doc__": f"An update of one of several {resource.kind.name}."},
+    )  # fmt: skip
+
+
+@cache
+def upsert_schema(resource: Resource) -> type[Struct]:
+    """Return the shape of a row in a batch upsert: external references that identify it, and the fields."""
+    return msgspec.defstruct(
+        f"{resource.row_type.__name__}Upsert", [("ref", RowReference | UnsetType, UNSET)],
+        bases=(put_schema(resource),), kw_only=True, frozen=True, forbid_unknown_fields=True,
+        namespace={"__doc__": f"One of several {resource.kind.plural_words}, identified by `ref` or `external_refs`."},
     )  # fmt: skip
 
 
@@ -250,12 +263,15 @@ def decode_body(raw: bytes, shape: TypeForm) -> Json:
     return value
 
 
-def clean_body(value: Json, shape: TypeForm, place: Place = None) -> Json:
-    """Check plain values against a shape, and clean their texts; `place` is their place in the body."""
+def clean_body(value: Json, shape: TypeForm, place: Place = None, *, suggest: bool = True) -> Json:
+    """Check plain values against a shape, and clean their texts; `place` is their place in the body.
+
+    `suggest` tells whether errors may suggest the nearest name for an unknown field.
+    """
     # First, so that a million empty lists end here: cleaning each of them would keep other requests waiting.
     fits = True
     try:
-        validate(value, shape, pointer(place))
+        validate(value, shape, pointer(place), suggest=suggest)
     except ApiError as error:
         fits = False
         if not _is_text_too_long(error, value, pointer(place)):
@@ -273,10 +289,10 @@ def _is_text_too_long(error: ApiError, value: Json, pointer: str) -> bool:
     return isinstance(value_at(value, error.violations[0].pointer.removeprefix(pointer)), str)
 
 
-def validate(value: object, shape: type[Form], pointer: str = "") -> Form:
+def validate(value: object, shape: type[Form], pointer: str = "", *, suggest: bool = True) -> Form:
     """Convert plain values to a shape of the contract; anything else is a 400."""
     try:
         return msgspec.convert(value, shape)
     except msgspec.ValidationError as error:
-        violations = find_violations(value, shape, pointer) or [to_violation(error, pointer)]
+        violations = find_violations(value, shape, pointer, suggest=suggest) or [to_violation(error, pointer)]
         raise ApiError(violations[0].code, *violations) from None

@@ -18,6 +18,7 @@ from service.http import query_params, request_schemas, resource_operations
 from service.http.context import RequestContext
 from service.http.operations import Operation, api_router, route
 from service.http.resource_operations import Prepare, ResourceOperation, Target, Verb
+from service.http.upserts import UpsertQuery, UpsertReceipt, read_batch, replay_upsert, upsert_batch_of, upsert_rows
 
 
 class Receipt(Shape, frozen=True):
@@ -36,6 +37,7 @@ def batch_of(row: TypeForm) -> TypeForm:
 
 
 RECEIPTS = batch_of(Receipt)
+UPSERT_RECEIPTS = upsert_batch_of(UpsertReceipt)
 
 
 def resource_router(
@@ -105,7 +107,7 @@ def _write_operations(resource: Resource) -> Declared:
         path="/by_ref/{system:str}/{ref:path}", status=(200, 201), response=resource,
         body=request_schemas.put_schema(resource),
         summary=f"Upsert {kind.with_article} by an external reference; fields not sent are unchanged.",
-        is_large=resource.is_large, names_persons=names_persons or "external_refs" in resource.personal_fields,
+        is_large=resource.is_large, names_persons=_names_persons_by_ref(resource),
         other_errors=(412,),
     ), resource_operations.put_row_by_ref  # fmt: skip
     yield write(
@@ -135,6 +137,14 @@ def _batch_operations(resource: Resource) -> Declared:
         summary=f"Update up to 500 {kind.plural_words}, all or nothing.",
         body=batch_of(request_schemas.batch_patch_schema(resource)), other_errors=(412,),
     ), resource_operations.update_rows  # fmt: skip
+    row = request_schemas.upsert_schema(resource)
+    yield batch(
+        id=f"upsert_{kind.name}_batch", sdk=f"{kind.name}.upsert_batch", method="PUT",
+        summary=f"Upsert up to 1,000 {kind.plural_words} by their external references; fields not sent are unchanged. "
+        "`external_refs` are merged by system. References between the rows can be in any order.",
+        query=UpsertQuery, body=upsert_batch_of(row), response=UPSERT_RECEIPTS,
+        read_body=partial(read_batch, row), replay=replay_upsert, names_persons=_names_persons_by_ref(resource),
+    ), upsert_rows  # fmt: skip
 
 
 def _verb_operations(resource: Resource, id: str, verb: Verb) -> Declared:
@@ -162,3 +172,8 @@ def _names_persons(resource: Resource) -> bool:
     """Whether every written row names a person."""
     required = {field.name for field in msgspec.structs.fields(resource.create_type) if field.required}
     return bool(resource.personal_fields & required)
+
+
+def _names_persons_by_ref(resource: Resource) -> bool:
+    """Whether every row identified by an external reference names a person."""
+    return _names_persons(resource) or "external_refs" in resource.personal_fields

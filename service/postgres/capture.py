@@ -1,7 +1,6 @@
 """A day in one call: writes a document's entities as rows and merges those that are stored, in one transaction."""
 
 import asyncio
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from uuid import UUID
 
@@ -11,13 +10,11 @@ from msgspec import Struct
 from service.core.context import WriteContext
 from service.core.errors import ConstraintViolation, NotFound
 from service.core.pending import PendingWrite
-from service.core.references import resolve_references
+from service.core.references import find_missing_references, resolve_references
 from service.core.violations import explain
 from service.core.write import write_resolved
 from service.database.pool import Conn
-from service.domain.base.kinds import KINDS
-from service.domain.base.references import objects_at, reference_paths
-from service.domain.base.shapes import REFERENCE_NOT_FOUND, JsonObject, RuleError, Violation
+from service.domain.base.shapes import JsonObject, RuleError, Violation
 from service.domain.capture import read_entities
 from service.domain.capture_entities import CAPTURED, CapturedEntity
 from service.domain.capture_keys import SYSTEM, CaptureRefs
@@ -64,11 +61,6 @@ select w.ref, e.id
 from unnest($1::text[]) w(ref)
 join external_ref e
     on e.kind = 'people' and e.system = split_part(w.ref, ':', 1) and e.ref = substr(w.ref, strpos(w.ref, ':') + 1)
-"""
-_MISSING_IDS = """
-select '{kind}' as kind, w.id
-from unnest(${place}::text[]) w(id)
-where not exists (select from {table} t where t.id = w.id::uuid)
 """
 
 
@@ -184,7 +176,7 @@ async def _save(
     await resolve_references(conn, list(pending_writes.values()), write_context.can_read_people)
     for entity in entities:
         entity.names = {**pending_writes[entity.pointer].sent_names, **entity.names}
-    if find_missing and (violations := await _find_missing(conn, list(pending_writes.values()))):
+    if find_missing and (violations := await find_missing_references(conn, list(pending_writes.values()))):
         raise RuleError(*violations)
     reframed = _split_insights(
         [pending for pending in pending_writes.values() if pending.resource is problem_statements]
@@ -207,28 +199,6 @@ async def _save(
         {"pointer": pointer, "kind": entity.kind, **pending_writes[entity.pointer].receipt()}
         for entity in entities
         for pointer in (entity.pointer, *entity.duplicates)
-    ]
-
-
-async def _find_missing(conn: Conn, pending_writes: Sequence[PendingWrite]) -> list[Violation]:
-    """Find all ids that do not exist; a constraint reports one of them, and would report one at each attempt."""
-    pointers: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for pending in pending_writes:
-        for spot in reference_paths(pending.resource.create_type):
-            for holder, pointer in objects_at(pending.body, spot.path, pending.pointer):
-                value = holder.get(spot.field)
-                for index, id in enumerate(value if spot.many and value else [value] if value else []):
-                    pointers[spot.kind][id].append(f"{pointer}/{spot.field}" + (f"/{index}" if spot.many else ""))
-    new_ids = {str(pending.id) for pending in pending_writes}
-    ids_by_kind = {kind: [id for id in ids if id not in new_ids] for kind, ids in pointers.items()}
-    sql = "\nunion all\n".join(
-        _MISSING_IDS.format(kind=kind, table=KINDS[kind].table, place=n) for n, kind in enumerate(ids_by_kind, 1)
-    )
-    rows = await conn.fetch(sql, *ids_by_kind.values()) if ids_by_kind else []
-    return [
-        Violation("reference_not_found", pointer, REFERENCE_NOT_FOUND, {"kind": row["kind"]})
-        for row in rows
-        for pointer in pointers[row["kind"]][row["id"]]
     ]
 
 

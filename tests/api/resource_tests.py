@@ -58,6 +58,7 @@ class ResourceTests:
             ("PATCH", path_of_row, self.wrong, ""),
             ("POST", f"{self.path}/batch", [invalid_body], "/0"),
             ("PATCH", f"{self.path}/batch", [invalid_row], "/0"),
+            ("PUT", f"{self.path}/batch", [{"ref": "hr:invalid", **invalid_body}], "/0"),
         ):
             response = await client.request(method, path, json=body, headers=versioned)
             pointer = response.json()["errors"][0]["pointer"]
@@ -137,6 +138,31 @@ class ResourceTests:
             response = await client.patch(f"{self.path}/batch", json=stale_rows)
             assert (response.status_code, response.json()["code"]) == (412, "stale_version")
         assert [await self.version(client, row) for row in rows] == [1, 2, 1]
+
+    async def test_valid_upsert_batch(self, client: Client, conn: Connection) -> None:
+        path = f"{self.path}/batch"
+        rows = [{"ref": f"hr:{number}", **await self.body(client)} for number in range(3)]
+        created = (await client.put(path, json=rows)).json()
+        assert [(row["outcome"], row["version"], row["errors"]) for row in created] == [("created", 1, [])] * 3
+        stored = (await client.get(f"{self.path}/{created[0]['id']}")).json()
+        sent = {name: value for name, value in rows[0].items() if name != "ref"}
+        assert stored == {**stored, **sent, "external_refs": [{"system": "hr", "id": "0"}]}
+
+        counts = "select (select count(*) from change), (select count(*) from history)"
+        before = await conn.fetchrow(counts)
+        repeat = (await client.put(path, json=rows[::-1])).json()
+        assert repeat == [{**row, "outcome": "unchanged"} for row in created[::-1]]
+        assert await conn.fetchrow(counts) == before
+
+        changed_rows = [rows[0], {"ref": "hr:1", **self.change}, {**rows[2], **self.wrong}]
+        dry_run = await client.put(path, json=changed_rows, params={"on_error": "skip", "dry_run": "true"})
+        assert await conn.fetchrow(counts) == before
+        changed = await client.put(path, json=changed_rows, params={"on_error": "skip"})
+        assert changed.json() == dry_run.json()
+        assert [row["outcome"] for row in changed.json()] == ["unchanged", "updated", "rejected"]
+        (field,) = self.wrong
+        assert changed.json()[2]["errors"][0]["pointer"].startswith(f"/2/{field}")
+        assert [await self.version(client, row) for row in created] == [1, 2, 1]
 
     async def version(self, client: Client, row: dict[str, Any]) -> int:
         version: int = (await client.get(f"{self.path}/{row['id']}")).json()["version"]

@@ -18,7 +18,7 @@ import pytest
 from service.api.capture import _document_shape
 from service.core.errors import ConstraintViolation
 from service.core.pending import PendingWrite
-from service.core.violations import _find_refused_row
+from service.core.violations import find_refused_row
 from service.documents.outcome.document import pieces
 from service.documents.outcome.markdown import line, markdown
 from service.documents.outcome.sections import document
@@ -177,7 +177,7 @@ def find_culprit(count: int) -> Job:
     ]
     violation = ConstraintViolation.__new__(ConstraintViolation)
     violation.pending_writes, violation.detail = drafts, "Key (kind, system, ref)=(themes, hr, 0) already exists."
-    return lambda: _find_refused_row(violation)
+    return lambda: find_refused_row(violation)
 
 
 JOBS: dict[str, tuple[int, Callable[[int], Job]]] = {

@@ -14,7 +14,10 @@ from tests.contract.valid import Maker, resources
 from tests.contract.walk import Request, declared, request
 
 KEYED = tuple(operation for operation in declared() if operation.keyed)
-QUERIES = {"capture_session": ({"on_error": "skip"}, {})}
+QUERIES = {
+    "capture_session": ({"on_error": "skip"}, {}),
+    **{f"upsert_{kind}_batch": ({"on_error": "skip"}, {}) for kind in resources()},
+}
 """Distinct queries for the operations that take both a key and a query."""
 REFUSE = """
 create function refuse() returns trigger language plpgsql as $$

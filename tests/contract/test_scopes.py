@@ -56,7 +56,7 @@ def test_every_operation_declares_a_scope_or_accepts_any_key() -> None:
     nouns = {operation.id.partition("_")[2] for operation in list_operations() if operation.scopes[1:]}
     assert nouns == {
         "person", "person_by_ref", "people_batch", "attendance", "attendance_by_ref", "attendances_batch",
-        "session_attendances", "reflection_by_ref",
+        "session_attendances", "reflection_by_ref", "reflections_batch",
     }  # fmt: skip
 
 

@@ -133,6 +133,11 @@ async def _update_batch(make: Maker, kind: str) -> CallArguments:
     return "/batch", {"json": rows}
 
 
+async def _upsert_batch(make: Maker, kind: str) -> CallArguments:
+    rows = [{"ref": f"walk:{next(_numbers)}/upsert", **await make.body(kind)} for _ in range(2)]
+    return "/batch", {"json": rows}
+
+
 async def _put_attendances(make: Maker) -> CallArguments:
     path = f"/v1/sessions/{await make.id('sessions')}/attendances"
     return path, {"json": [{"person_id": await make.id("people"), "status": "invited"}]}
@@ -168,6 +173,7 @@ RESOURCE_RECIPES: dict[str, Callable[[Maker, str], Awaitable[CallArguments]]] = 
     "delete": _delete,
     "create_batch": _create_batch,
     "update_batch": _update_batch,
+    "upsert_batch": _upsert_batch,
     "history": _list_history,
 }
 RECIPES: dict[str, Callable[[Maker], Awaitable[CallArguments]]] = {

@@ -15,6 +15,7 @@ __all__ = [
     "AttendanceBatchPatch",
     "AttendanceCreate",
     "AttendancePatch",
+    "AttendanceUpsert",
     "Attendee",
     "Capture",
     "CapturedCause",
@@ -36,28 +37,35 @@ __all__ = [
     "CohortBatchPatch",
     "CohortCreate",
     "CohortPatch",
+    "CohortUpsert",
     "ExerciseBatchPatch",
     "ExerciseCreate",
     "ExercisePatch",
+    "ExerciseUpsert",
     "ExternalRef",
     "FiveWhys",
     "GroupBatchPatch",
     "GroupCreate",
     "GroupPatch",
+    "GroupUpsert",
     "IdeaBatchPatch",
     "IdeaCreate",
     "IdeaPatch",
     "IdeaPut",
+    "IdeaUpsert",
     "InsightBatchPatch",
     "InsightCreate",
     "InsightPatch",
+    "InsightUpsert",
     "ItemsInput",
     "MethodBatchPatch",
     "MethodCreate",
     "MethodPatch",
+    "MethodUpsert",
     "NeedBatchPatch",
     "NeedCreate",
     "NeedPatch",
+    "NeedUpsert",
     "Note",
     "NoteItemInput",
     "OpportunityItemInput",
@@ -66,25 +74,31 @@ __all__ = [
     "PersonBatchPatch",
     "PersonCreate",
     "PersonPatch",
+    "PersonUpsert",
     "Phase",
     "Point",
     "PresentationBatchPatch",
     "PresentationCreate",
     "PresentationPatch",
+    "PresentationUpsert",
     "ProblemStatementBatchPatch",
     "ProblemStatementCreate",
     "ProblemStatementPatch",
+    "ProblemStatementUpsert",
     "ProgrammeBatchPatch",
     "ProgrammeCreate",
     "ProgrammePatch",
+    "ProgrammeUpsert",
     "ReflectionBatchPatch",
     "ReflectionCreate",
     "ReflectionPatch",
+    "ReflectionUpsert",
     "SessionBatchPatch",
     "SessionCreate",
     "SessionLink",
     "SessionPatch",
     "SessionPut",
+    "SessionUpsert",
     "Source",
     "Step",
     "StepItemInput",
@@ -93,6 +107,7 @@ __all__ = [
     "ThemePatch",
     "ThemeTarget",
     "ThemeTargets",
+    "ThemeUpsert",
     "Transition",
     "TransitionBatchItem",
     "TransitionWithReason",
@@ -100,6 +115,7 @@ __all__ = [
     "UnitBatchPatch",
     "UnitCreate",
     "UnitPatch",
+    "UnitUpsert",
     "UserJourney",
     "WorkPatch",
 ]
@@ -191,6 +207,32 @@ class AttendancePatch(TypedDict):
     """The day from which the change holds; today if absent, never in the future."""
     reason: NotRequired[str | Unset]
     """The reason, at most 1,000 characters; recorded in the history."""
+
+
+class AttendanceUpsert(TypedDict):
+    """One of several attendances, identified by `ref` or `external_refs`."""
+
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    session_id: NotRequired[UUID | str | Unset]
+    """One of `sessions`."""
+    session_ref: NotRequired[str | Unset]
+    """An external reference, `system:id`, instead of the id."""
+    person_id: NotRequired[UUID | str | Unset]
+    """One of `people`, for callers with `people:read`."""
+    person_ref: NotRequired[str | Unset]
+    """An external reference, `system:id`, instead of the id."""
+    status: NotRequired[Literal["absent", "attended", "confirmed", "excused", "invited"] | Unset]
+    """The values of `status` of `Attendance`; later versions may add more."""
+    phases: NotRequired[Sequence[str] | None | Unset]
+    """The phases attended; null for the whole day."""
+    role: NotRequired[Literal["facilitator", "guest", "leader", "participant"] | Unset]
+    """The values of `role` of `Attendance`; later versions may add more."""
+    holds_from: NotRequired[date | str | Unset]
+    """The day from which the change holds; today if absent, never in the future."""
+    reason: NotRequired[str | Unset]
+    """The reason, at most 1,000 characters; recorded in the history."""
+    ref: NotRequired[str | Unset]
+    """The row's own external reference, `system:id`, alone or beside `external_refs`."""
 
 
 class Attendee(TypedDict):
@@ -640,6 +682,26 @@ class CohortPatch(TypedDict):
     facilitator_refs: NotRequired[Sequence[str] | Unset]
 
 
+class CohortUpsert(TypedDict):
+    """One of several cohorts, identified by `ref` or `external_refs`."""
+
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    programme_id: NotRequired[UUID | str | Unset]
+    """One of `programmes`."""
+    programme_ref: NotRequired[str | Unset]
+    """An external reference, `system:id`, instead of the id."""
+    name: NotRequired[str | Unset]
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
+    starts_on: NotRequired[date | str | Unset]
+    """A calendar day."""
+    ends_on: NotRequired[date | str | None | Unset]
+    """A calendar day."""
+    facilitator_ids: NotRequired[Sequence[UUID | str] | Unset]
+    facilitator_refs: NotRequired[Sequence[str] | Unset]
+    ref: NotRequired[str | Unset]
+    """The row's own external reference, `system:id`, alone or beside `external_refs`."""
+
+
 class ExerciseBatchPatch(TypedDict):
     """An update of one of several exercises."""
 
@@ -734,6 +796,35 @@ class ExercisePatch(TypedDict):
     """The language of the texts (ISO 639)."""
 
 
+class ExerciseUpsert(TypedDict):
+    """One of several exercises, identified by `ref` or `external_refs`."""
+
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    session_id: NotRequired[UUID | str | Unset]
+    """One of `sessions`."""
+    session_ref: NotRequired[str | Unset]
+    """An external reference, `system:id`, instead of the id."""
+    problem_statement_id: NotRequired[UUID | str | None | Unset]
+    """One of `problem_statements`."""
+    problem_statement_ref: NotRequired[str | None | Unset]
+    """An external reference, `system:id`, instead of the id."""
+    group_id: NotRequired[UUID | str | None | Unset]
+    """One of `groups`."""
+    group_ref: NotRequired[str | None | Unset]
+    """An external reference, `system:id`, instead of the id."""
+    team: NotRequired[str | None | Unset]
+    """The table in the room, at most 60 characters on one line."""
+    title: NotRequired[str | None | Unset]
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
+    method_key: NotRequired[str | None | Unset]
+    """The key of a method in the method bank."""
+    work: NotRequired[WorkPatch | models.UserJourney | models.FiveWhys | models.OtherWork | Unset]
+    language: NotRequired[Literal["en", "nb", "nn"] | Unset]
+    """The language of the texts (ISO 639)."""
+    ref: NotRequired[str | Unset]
+    """The row's own external reference, `system:id`, alone or beside `external_refs`."""
+
+
 class ExternalRef(TypedDict):
     """A resource's key in another system."""
 
@@ -825,6 +916,32 @@ class GroupPatch(TypedDict):
     """The day from which the change holds; today if absent, never in the future."""
     reason: NotRequired[str | Unset]
     """The reason, at most 1,000 characters; recorded in the history."""
+
+
+class GroupUpsert(TypedDict):
+    """One of several groups, identified by `ref` or `external_refs`."""
+
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    name: NotRequired[str | Unset]
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
+    unit_ids: NotRequired[Sequence[UUID | str] | Unset]
+    unit_refs: NotRequired[Sequence[str] | Unset]
+    leader_id: NotRequired[UUID | str | None | Unset]
+    """One of `people`, for callers with `people:read`."""
+    leader_ref: NotRequired[str | None | Unset]
+    """An external reference, `system:id`, instead of the id."""
+    member_ids: NotRequired[Sequence[UUID | str] | Unset]
+    member_refs: NotRequired[Sequence[str] | Unset]
+    enthusiast_ids: NotRequired[Sequence[UUID | str] | Unset]
+    enthusiast_refs: NotRequired[Sequence[str] | Unset]
+    closed_on: NotRequired[date | str | None | Unset]
+    """A calendar day."""
+    holds_from: NotRequired[date | str | Unset]
+    """The day from which the change holds; today if absent, never in the future."""
+    reason: NotRequired[str | Unset]
+    """The reason, at most 1,000 characters; recorded in the history."""
+    ref: NotRequired[str | Unset]
+    """The row's own external reference, `system:id`, alone or beside `external_refs`."""
 
 
 class IdeaBatchPatch(TypedDict):
@@ -1042,6 +1159,62 @@ class IdeaPut(TypedDict):
     """The reason, at most 1,000 characters; recorded in the history."""
 
 
+class IdeaUpsert(TypedDict):
+    """One of several ideas, identified by `ref` or `external_refs`."""
+
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    title: NotRequired[str | None | Unset]
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
+    description: NotRequired[str | None | Unset]
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
+    boldness: NotRequired[Literal["bold", "traditional"] | None | Unset]
+    """The values of `boldness` of `Idea`; later versions may add more."""
+    origin: NotRequired[Literal["copied", "inspired", "own"] | Unset]
+    """The values of `origin` of `Idea`; later versions may add more."""
+    need_ids: NotRequired[Sequence[UUID | str] | Unset]
+    need_refs: NotRequired[Sequence[str] | Unset]
+    insight_ids: NotRequired[Sequence[UUID | str] | Unset]
+    insight_refs: NotRequired[Sequence[str] | Unset]
+    problem_statement_id: NotRequired[UUID | str | None | Unset]
+    """One of `problem_statements`."""
+    problem_statement_ref: NotRequired[str | None | Unset]
+    """An external reference, `system:id`, instead of the id."""
+    session_id: NotRequired[UUID | str | None | Unset]
+    """One of `sessions`."""
+    session_ref: NotRequired[str | None | Unset]
+    """An external reference, `system:id`, instead of the id."""
+    group_id: NotRequired[UUID | str | None | Unset]
+    """One of `groups`."""
+    group_ref: NotRequired[str | None | Unset]
+    """An external reference, `system:id`, instead of the id."""
+    team: NotRequired[str | None | Unset]
+    """The table in the room, at most 60 characters on one line."""
+    unit_id: NotRequired[UUID | str | None | Unset]
+    """One of `units`."""
+    unit_ref: NotRequired[str | None | Unset]
+    """An external reference, `system:id`, instead of the id."""
+    owner_id: NotRequired[UUID | str | None | Unset]
+    """One of `people`, for callers with `people:read`."""
+    owner_ref: NotRequired[str | None | Unset]
+    """An external reference, `system:id`, instead of the id."""
+    next_step: NotRequired[str | None | Unset]
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
+    follow_up_on: NotRequired[date | str | None | Unset]
+    """A calendar day."""
+    status: NotRequired[Literal["captured", "declined", "parked", "presented", "selected", "taken_further"] | Unset]
+    """The values of `status` of `Idea`; later versions may add more."""
+    theme_ids: NotRequired[Sequence[UUID | str] | Unset]
+    theme_refs: NotRequired[Sequence[str] | Unset]
+    language: NotRequired[Literal["en", "nb", "nn"] | Unset]
+    """The language of the texts (ISO 639)."""
+    holds_from: NotRequired[date | str | Unset]
+    """The day from which the change holds; today if absent, never in the future."""
+    reason: NotRequired[str | Unset]
+    """The reason, at most 1,000 characters; recorded in the history."""
+    ref: NotRequired[str | Unset]
+    """The row's own external reference, `system:id`, alone or beside `external_refs`."""
+
+
 class InsightBatchPatch(TypedDict):
     """An update of one of several insights."""
 
@@ -1120,6 +1293,33 @@ class InsightPatch(TypedDict):
     """The language of the texts (ISO 639)."""
 
 
+class InsightUpsert(TypedDict):
+    """One of several insights, identified by `ref` or `external_refs`."""
+
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    statement: NotRequired[str | Unset]
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
+    kind: NotRequired[Literal["cause", "expressed_need", "observation", "opportunity", "pain_point"] | Unset]
+    """The values of `kind` of `Insight`; later versions may add more."""
+    evidence: NotRequired[str | None | Unset]
+    """A quote."""
+    sources: NotRequired[Sequence[Source | models.Source] | Unset]
+    session_id: NotRequired[UUID | str | Unset]
+    """One of `sessions`."""
+    session_ref: NotRequired[str | Unset]
+    """An external reference, `system:id`, instead of the id."""
+    group_id: NotRequired[UUID | str | None | Unset]
+    """One of `groups`."""
+    group_ref: NotRequired[str | None | Unset]
+    """An external reference, `system:id`, instead of the id."""
+    theme_ids: NotRequired[Sequence[UUID | str] | Unset]
+    theme_refs: NotRequired[Sequence[str] | Unset]
+    language: NotRequired[Literal["en", "nb", "nn"] | Unset]
+    """The language of the texts (ISO 639)."""
+    ref: NotRequired[str | Unset]
+    """The row's own external reference, `system:id`, alone or beside `external_refs`."""
+
+
 class ItemsInput(TypedDict):
     """Items to append to an exercise, safe with concurrent writes."""
 
@@ -1189,6 +1389,28 @@ class MethodPatch(TypedDict):
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     minutes: NotRequired[int | None | Unset]
     """Minutes."""
+
+
+class MethodUpsert(TypedDict):
+    """One of several methods, identified by `ref` or `external_refs`."""
+
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    key: NotRequired[str | Unset]
+    """A key chosen by the caller, unique in its list."""
+    name: NotRequired[str | Unset]
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
+    phase: NotRequired[str | Unset]
+    """The key of the phase that it suits."""
+    form: NotRequired[Literal["five_whys", "other", "user_journey"] | Unset]
+    """The values of `form` of `Method`; later versions may add more."""
+    purpose: NotRequired[str | Unset]
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
+    steps: NotRequired[str | None | Unset]
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
+    minutes: NotRequired[int | None | Unset]
+    """Minutes."""
+    ref: NotRequired[str | Unset]
+    """The row's own external reference, `system:id`, alone or beside `external_refs`."""
 
 
 class NeedBatchPatch(TypedDict):
@@ -1288,6 +1510,40 @@ class NeedPatch(TypedDict):
     """The day from which the change holds; today if absent, never in the future."""
     reason: NotRequired[str | Unset]
     """The reason, at most 1,000 characters; recorded in the history."""
+
+
+class NeedUpsert(TypedDict):
+    """One of several needs, identified by `ref` or `external_refs`."""
+
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    who: NotRequired[str | Unset]
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
+    what: NotRequired[str | Unset]
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
+    because: NotRequired[str | None | Unset]
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
+    status: NotRequired[Literal["answered", "open", "parked"] | Unset]
+    """The values of `status` of `Need`; later versions may add more."""
+    insight_ids: NotRequired[Sequence[UUID | str] | Unset]
+    insight_refs: NotRequired[Sequence[str] | Unset]
+    session_id: NotRequired[UUID | str | Unset]
+    """One of `sessions`."""
+    session_ref: NotRequired[str | Unset]
+    """An external reference, `system:id`, instead of the id."""
+    group_id: NotRequired[UUID | str | None | Unset]
+    """One of `groups`."""
+    group_ref: NotRequired[str | None | Unset]
+    """An external reference, `system:id`, instead of the id."""
+    theme_ids: NotRequired[Sequence[UUID | str] | Unset]
+    theme_refs: NotRequired[Sequence[str] | Unset]
+    language: NotRequired[Literal["en", "nb", "nn"] | Unset]
+    """The language of the texts (ISO 639)."""
+    holds_from: NotRequired[date | str | Unset]
+    """The day from which the change holds; today if absent, never in the future."""
+    reason: NotRequired[str | Unset]
+    """The reason, at most 1,000 characters; recorded in the history."""
+    ref: NotRequired[str | Unset]
+    """The row's own external reference, `system:id`, alone or beside `external_refs`."""
 
 
 class Note(TypedDict):
@@ -1420,6 +1676,29 @@ class PersonPatch(TypedDict):
     """The reason, at most 1,000 characters; recorded in the history."""
 
 
+class PersonUpsert(TypedDict):
+    """One of several people, identified by `ref` or `external_refs`."""
+
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    display_name: NotRequired[str | Unset]
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
+    email: NotRequired[str | None | Unset]
+    """An e-mail address; only its format is checked."""
+    title: NotRequired[str | None | Unset]
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
+    unit_id: NotRequired[UUID | str | None | Unset]
+    """One of `units`."""
+    unit_ref: NotRequired[str | None | Unset]
+    """An external reference, `system:id`, instead of the id."""
+    active: NotRequired[bool | Unset]
+    holds_from: NotRequired[date | str | Unset]
+    """The day from which the change holds; today if absent, never in the future."""
+    reason: NotRequired[str | Unset]
+    """The reason, at most 1,000 characters; recorded in the history."""
+    ref: NotRequired[str | Unset]
+    """The row's own external reference, `system:id`, alone or beside `external_refs`."""
+
+
 class Phase(TypedDict):
     """A phase (*fase*) of a programme; the order is for reading, work can go back and forth."""
 
@@ -1523,6 +1802,33 @@ class PresentationPatch(TypedDict):
     """The language of the texts (ISO 639)."""
 
 
+class PresentationUpsert(TypedDict):
+    """One of several presentations, identified by `ref` or `external_refs`."""
+
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    session_id: NotRequired[UUID | str | Unset]
+    """One of `sessions`."""
+    session_ref: NotRequired[str | Unset]
+    """An external reference, `system:id`, instead of the id."""
+    idea_id: NotRequired[UUID | str | Unset]
+    """One of `ideas`."""
+    idea_ref: NotRequired[str | Unset]
+    """An external reference, `system:id`, instead of the id."""
+    position: NotRequired[int | None | Unset]
+    """The position in the order of presentations."""
+    presenter_ids: NotRequired[Sequence[UUID | str] | Unset]
+    presenter_refs: NotRequired[Sequence[str] | Unset]
+    pitch: NotRequired[str | None | Unset]
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
+    feedback: NotRequired[Sequence[str] | Unset]
+    votes: NotRequired[int | None | Unset]
+    """The votes, as dots on the wall."""
+    language: NotRequired[Literal["en", "nb", "nn"] | Unset]
+    """The language of the texts (ISO 639)."""
+    ref: NotRequired[str | Unset]
+    """The row's own external reference, `system:id`, alone or beside `external_refs`."""
+
+
 class ProblemStatementBatchPatch(TypedDict):
     """An update of one of several problem_statements."""
 
@@ -1592,6 +1898,30 @@ class ProblemStatementPatch(TypedDict):
     insight_refs: NotRequired[Sequence[str] | Unset]
     language: NotRequired[Literal["en", "nb", "nn"] | Unset]
     """The language of the texts (ISO 639)."""
+
+
+class ProblemStatementUpsert(TypedDict):
+    """One of several problem statements, identified by `ref` or `external_refs`."""
+
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    question: NotRequired[str | Unset]
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
+    background: NotRequired[str | None | Unset]
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
+    owner_unit_id: NotRequired[UUID | str | None | Unset]
+    """One of `units`."""
+    owner_unit_ref: NotRequired[str | None | Unset]
+    """An external reference, `system:id`, instead of the id."""
+    reframed_from_id: NotRequired[UUID | str | None | Unset]
+    """One of `problem_statements`."""
+    reframed_from_ref: NotRequired[str | None | Unset]
+    """An external reference, `system:id`, instead of the id."""
+    insight_ids: NotRequired[Sequence[UUID | str] | Unset]
+    insight_refs: NotRequired[Sequence[str] | Unset]
+    language: NotRequired[Literal["en", "nb", "nn"] | Unset]
+    """The language of the texts (ISO 639)."""
+    ref: NotRequired[str | Unset]
+    """The row's own external reference, `system:id`, alone or beside `external_refs`."""
 
 
 class ProgrammeBatchPatch(TypedDict):
@@ -1666,6 +1996,31 @@ class ProgrammePatch(TypedDict):
     """The reason, at most 1,000 characters; recorded in the history."""
 
 
+class ProgrammeUpsert(TypedDict):
+    """One of several programmes, identified by `ref` or `external_refs`."""
+
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    name: NotRequired[str | Unset]
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
+    description: NotRequired[str | None | Unset]
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
+    owner_unit_id: NotRequired[UUID | str | None | Unset]
+    """One of `units`."""
+    owner_unit_ref: NotRequired[str | None | Unset]
+    """An external reference, `system:id`, instead of the id."""
+    contact: NotRequired[str | None | Unset]
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
+    status: NotRequired[Literal["draft", "ended", "running"] | Unset]
+    """The values of `status` of `Programme`; later versions may add more."""
+    phases: NotRequired[Sequence[Phase | models.Phase] | Unset]
+    holds_from: NotRequired[date | str | Unset]
+    """The day from which the change holds; today if absent, never in the future."""
+    reason: NotRequired[str | Unset]
+    """The reason, at most 1,000 characters; recorded in the history."""
+    ref: NotRequired[str | Unset]
+    """The row's own external reference, `system:id`, alone or beside `external_refs`."""
+
+
 class ReflectionBatchPatch(TypedDict):
     """An update of one of several reflections."""
 
@@ -1733,6 +2088,30 @@ class ReflectionPatch(TypedDict):
     """Whether the text may be published, without a name."""
     language: NotRequired[Literal["en", "nb", "nn"] | Unset]
     """The language of the texts (ISO 639)."""
+
+
+class ReflectionUpsert(TypedDict):
+    """One of several reflections, identified by `ref` or `external_refs`."""
+
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    session_id: NotRequired[UUID | str | Unset]
+    """One of `sessions`."""
+    session_ref: NotRequired[str | Unset]
+    """An external reference, `system:id`, instead of the id."""
+    text: NotRequired[str | Unset]
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
+    rating: NotRequired[int | None | Unset]
+    """The rating, from 1 to 5 (best)."""
+    person_id: NotRequired[UUID | str | None | Unset]
+    """One of `people`, for callers with `people:read`."""
+    person_ref: NotRequired[str | None | Unset]
+    """An external reference, `system:id`, instead of the id."""
+    may_publish: NotRequired[bool | Unset]
+    """Whether the text may be published, without a name."""
+    language: NotRequired[Literal["en", "nb", "nn"] | Unset]
+    """The language of the texts (ISO 639)."""
+    ref: NotRequired[str | Unset]
+    """The row's own external reference, `system:id`, alone or beside `external_refs`."""
 
 
 class SessionBatchPatch(TypedDict):
@@ -1919,6 +2298,52 @@ class SessionPut(TypedDict):
     """The reason, at most 1,000 characters; recorded in the history."""
 
 
+class SessionUpsert(TypedDict):
+    """One of several sessions, identified by `ref` or `external_refs`."""
+
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    programme_id: NotRequired[UUID | str | Unset]
+    """One of `programmes`."""
+    programme_ref: NotRequired[str | Unset]
+    """An external reference, `system:id`, instead of the id."""
+    cohort_id: NotRequired[UUID | str | None | Unset]
+    """One of `cohorts`."""
+    cohort_ref: NotRequired[str | None | Unset]
+    """An external reference, `system:id`, instead of the id."""
+    title: NotRequired[str | Unset]
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
+    format: NotRequired[Literal["mini", "ordinary"] | Unset]
+    """The values of `format` of `Session`; later versions may add more."""
+    purpose: NotRequired[str | None | Unset]
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
+    problem_statement_ids: NotRequired[Sequence[UUID | str] | Unset]
+    problem_statement_refs: NotRequired[Sequence[str] | Unset]
+    occasion: NotRequired[Literal["alumni", "closing", "kick_off", "working"] | None | Unset]
+    """The values of `occasion` of `Session`; later versions may add more."""
+    starts_at: NotRequired[datetime | str | Unset]
+    """A moment (RFC 3339), returned in UTC."""
+    ends_at: NotRequired[datetime | str | Unset]
+    """A moment (RFC 3339), returned in UTC."""
+    place: NotRequired[str | None | Unset]
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
+    status: NotRequired[Literal["cancelled", "held", "planned"] | Unset]
+    """The values of `status` of `Session`; later versions may add more."""
+    group_ids: NotRequired[Sequence[UUID | str] | Unset]
+    group_refs: NotRequired[Sequence[str] | Unset]
+    facilitator_ids: NotRequired[Sequence[UUID | str] | Unset]
+    facilitator_refs: NotRequired[Sequence[str] | Unset]
+    agenda: NotRequired[Sequence[AgendaItem | models.AgendaItem] | Unset]
+    summary: NotRequired[str | None | Unset]
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
+    links: NotRequired[Sequence[SessionLink | models.SessionLink] | Unset]
+    holds_from: NotRequired[date | str | Unset]
+    """The day from which the change holds; today if absent, never in the future."""
+    reason: NotRequired[str | Unset]
+    """The reason, at most 1,000 characters; recorded in the history."""
+    ref: NotRequired[str | Unset]
+    """The row's own external reference, `system:id`, alone or beside `external_refs`."""
+
+
 class Source(TypedDict):
     """A source of an insight: an exercise, or one of its items."""
 
@@ -2023,6 +2448,18 @@ class ThemeTargets(TypedDict):
     """Targets to attach a theme to, or to detach it from, of any kinds."""
 
     items: Sequence[ThemeTarget]
+
+
+class ThemeUpsert(TypedDict):
+    """One of several themes, identified by `ref` or `external_refs`."""
+
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    name: NotRequired[str | Unset]
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
+    description: NotRequired[str | None | Unset]
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
+    ref: NotRequired[str | Unset]
+    """The row's own external reference, `system:id`, alone or beside `external_refs`."""
 
 
 class Transition(TypedDict):
@@ -2148,6 +2585,36 @@ class UnitPatch(TypedDict):
     """The day from which the change holds; today if absent, never in the future."""
     reason: NotRequired[str | Unset]
     """The reason, at most 1,000 characters; recorded in the history."""
+
+
+class UnitUpsert(TypedDict):
+    """One of several units, identified by `ref` or `external_refs`."""
+
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    name: NotRequired[str | Unset]
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
+    kind: NotRequired[Literal["municipality", "other", "sector", "service_area", "service_place"] | Unset]
+    """The values of `kind` of `Unit`; later versions may add more."""
+    parent_id: NotRequired[UUID | str | None | Unset]
+    """One of `units`."""
+    parent_ref: NotRequired[str | None | Unset]
+    """An external reference, `system:id`, instead of the id."""
+    organisation_number: NotRequired[str | None | Unset]
+    """Nine digits, the last of which is a check digit."""
+    opened_on: NotRequired[date | str | None | Unset]
+    """A calendar day."""
+    closed_on: NotRequired[date | str | None | Unset]
+    """A calendar day."""
+    succeeded_by_ids: NotRequired[Sequence[UUID | str] | Unset]
+    succeeded_by_refs: NotRequired[Sequence[str] | Unset]
+    exempt_reason: NotRequired[str | None | Unset]
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
+    holds_from: NotRequired[date | str | Unset]
+    """The day from which the change holds; today if absent, never in the future."""
+    reason: NotRequired[str | Unset]
+    """The reason, at most 1,000 characters; recorded in the history."""
+    ref: NotRequired[str | Unset]
+    """The row's own external reference, `system:id`, alone or beside `external_refs`."""
 
 
 class UserJourney(TypedDict):

@@ -106,6 +106,8 @@ __all__ = [
     "UnitKind",
     "UnitPage",
     "UnitPageIncluded",
+    "UpsertReceipt",
+    "UpsertReceiptOutcome",
     "UserJourney",
     "Vocabulary",
 ]
@@ -225,6 +227,7 @@ SessionFormat = Literal["mini", "ordinary"]
 SessionOccasion = Literal["alumni", "closing", "kick_off", "working"]
 SessionStatus = Literal["cancelled", "held", "planned"]
 UnitKind = Literal["municipality", "other", "sector", "service_area", "service_place"]
+UpsertReceiptOutcome = Literal["created", "rejected", "unchanged", "updated"]
 
 
 class AgendaItem(Model, frozen=True, kw_only=True):
@@ -1199,6 +1202,18 @@ class UnitPage(Model, frozen=True, kw_only=True):
     total_is_exact: bool | Unset = UNSET
     """False if there are more than `total`, which counts up to 10,000."""
     included: UnitPageIncluded | Unset = UNSET
+
+
+class UpsertReceipt(Model, frozen=True, kw_only=True):
+    """The result for one row of a batch upsert; `errors` is empty unless the row was rejected."""
+
+    id: UUID | None
+    """Null if rejected, or created in a dry run."""
+    version: int | None
+    """Null if rejected, or created in a dry run."""
+    outcome: OpenEnum[UpsertReceiptOutcome]
+    """The values of `outcome` of `UpsertReceipt`; later versions may add more."""
+    errors: tuple[FieldError, ...]
 
 
 class UserJourney(Model, frozen=True, kw_only=True, tag_field="form", tag="user_journey"):

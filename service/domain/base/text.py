@@ -38,7 +38,7 @@ def clean(value: Json, place: Place = None, *, is_external_key: bool = False) ->
         return {
             name: inner
             if name.endswith(("_id", "_ids"))
-            else clean(inner, (place, name), is_external_key=is_external_key or name.endswith(("_ref", "_refs")))
+            else clean(inner, (place, name), is_external_key=is_external_key or f"_{name}".endswith(("_ref", "_refs")))
             for name, inner in value.items()
         }
     if kind is list:

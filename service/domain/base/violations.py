@@ -83,9 +83,12 @@ class Hints(Struct, frozen=True):
     choices: Sequence[str] = ()
 
 
-def violations(value: Json, shape: TypeForm, pointer: str = "") -> list[Violation]:
-    """List the violations of a shape in the order of the value; empty if only msgspec can explain it."""
-    inspector = _Inspector()
+def violations(value: Json, shape: TypeForm, pointer: str = "", *, suggest: bool = True) -> list[Violation]:
+    """List the violations of a shape in the order of the value; empty if only msgspec can explain it.
+
+    `suggest` tells whether the nearest name of an unknown field is searched.
+    """
+    inspector = _Inspector(MAX_NEAREST if suggest else 0)
     inspector.check(value, _read_type(shape), pointer)
     return inspector.violations
 
@@ -131,10 +134,10 @@ def _nearest(name: str, allowed: Sequence[str]) -> str | None:
 
 
 class _Inspector:
-    def __init__(self) -> None:
+    def __init__(self, max_nearest: int) -> None:
         self.violations: list[Violation] = []
         self.values_left = MAX_VALUES
-        self.nearest_left = MAX_NEAREST
+        self.nearest_left = max_nearest
         self.is_optional = False
         """Whether the value being checked may be left out."""
 

@@ -164,6 +164,10 @@ MESSAGES: dict[str, str] = {
     "Other resources refer to this one; delete or change them first.": (
         "Noe annet viser til dette; fjern eller endre det først."
     ),
+    "Send ref or external_refs, which identify the row.": "Send ref eller external_refs, som raden kjennes igjen på.",
+    "The row that this refers to is rejected; correct that row.": (
+        "Raden som det vises til her, er avvist; rett den raden."
+    ),
     "The same resource was sent more than once; leave one out.": (
         "Det samme står to ganger i denne forespørselen; fjern det ene."
     ),

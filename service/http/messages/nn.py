@@ -162,6 +162,10 @@ MESSAGES: dict[str, str] = {
     "Other resources refer to this one; delete or change them first.": (
         "Noko anna viser til dette; fjern eller endre det først."
     ),
+    "Send ref or external_refs, which identify the row.": "Send ref eller external_refs, som rada blir kjend att på.",
+    "The row that this refers to is rejected; correct that row.": (
+        "Rada som det blir vist til her, er avvist; rett den rada."
+    ),
     "The same resource was sent more than once; leave one out.": (
         "Det same står to gonger i denne førespurnaden; fjern det eine."
     ),

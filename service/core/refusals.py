@@ -1,0 +1,118 @@
+"""Find all rows of a batch that violate constraints; the database reports one violation per statement."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from graphlib import CycleError, TopologicalSorter
+from uuid import UUID
+
+import asyncpg
+import msgspec
+
+from service.core.context import WriteContext
+from service.core.errors import ConstraintViolation
+from service.core.pending import PendingWrite
+from service.core.references import find_missing_references
+from service.core.violations import explain, find_refused_row, violated_columns
+from service.core.write import save
+from service.database.pool import Conn
+from service.domain.base.references import objects_at, reference_paths
+from service.domain.base.shapes import RuleError, Violation
+
+MAX_TRIALS = 200
+"""The maximum number of statements that search for refused rows."""
+MAX_WHOLE_TRIALS = 5
+"""The number of refused rows after which the others are no longer tried together, but in halves."""
+
+
+async def find_refused(
+    conn: Conn, error: ConstraintViolation, pending_writes: Sequence[PendingWrite], context: WriteContext
+) -> list[Violation]:
+    """Find the violations of constraints in a transaction whose statement failed; nothing is written."""
+    if missing := await find_missing_references(conn, pending_writes):
+        return missing
+    return await _find_taken(conn, error) or await _try_rows(conn, pending_writes, context)
+
+
+async def _find_taken(conn: Conn, error: ConstraintViolation) -> list[Violation]:
+    """Find the rows whose values for a unique constraint of their table are those of another stored row."""
+    resource = error.pending_writes[0].resource
+    columns = {column.name: column.type for column in resource.columns}
+    names = violated_columns(error)
+    if not isinstance(error.__cause__, asyncpg.UniqueViolationError) or not (names and columns.keys() >= set(names)):
+        return []
+    rows = [{"id": pending.id, **{name: pending.row[name] for name in names}} for pending in error.pending_writes]
+    types = ", ".join(f"{name} {columns[name]}" for name in names)
+    condition = " and ".join(f"t.{name} = x.{name}" for name in names)
+    # Stored rows of the batch may change their values too.
+    taken = await conn.fetch(
+        f"select x.id from json_to_recordset($1::json) as x(id uuid, {types})\n"
+        f"join {resource.table} t on {condition}\n"
+        "where t.id <> all($2::uuid[])",
+        msgspec.json.encode(rows).decode(),
+        [row["id"] for row in rows],
+    )
+    taken_ids: set[UUID] = {row["id"] for row in taken}
+    return [_violation(error, pending) for pending in error.pending_writes if pending.id in taken_ids]
+
+
+def _violation(error: ConstraintViolation, pending: PendingWrite) -> Violation:
+    """Return the violation of a constraint by a row."""
+    return explain(error, pending).violations[0]
+
+
+async def _try_rows(conn: Conn, pending_writes: Sequence[PendingWrite], context: WriteContext) -> list[Violation]:
+    """Write the rows as they are, again and again without those that are refused, and roll everything back.
+
+    Beyond a few, the others are tried in halves, so that the number of statements is at most twice that of the refused
+    rows; rows that exchange unique values can then be refused too.
+    """
+    changing = [pending for pending in pending_writes if pending.encoded]
+    resource = changing[0].resource
+    violations: list[Violation] = []
+    trials = 0
+    transaction = conn.transaction()
+    await transaction.start()
+    try:
+        parts = [_in_order_of_references(changing)]
+        while parts:
+            part = parts.pop()
+            trials += 1
+            if trials > MAX_TRIALS:
+                raise RuleError(*violations)
+            try:
+                async with conn.transaction():
+                    await save(conn, resource, sorted(part, key=lambda pending: str(pending.id)), context, None)
+            except ConstraintViolation as error:
+                refused = find_refused_row(error)
+                if refused is None and len(part) == 1:
+                    refused = part[0]
+                if refused is not None:
+                    violations.append(_violation(error, refused))
+                    part = [pending for pending in part if pending is not refused]
+                middle = 0 if refused is not None and len(violations) <= MAX_WHOLE_TRIALS else len(part) // 2
+                parts += [half for half in (part[middle:], part[:middle]) if half]
+    finally:
+        await transaction.rollback()
+    return violations
+
+
+def _in_order_of_references(pending_writes: Sequence[PendingWrite]) -> list[PendingWrite]:
+    """Sort the rows so that a new row precedes those that refer to it."""
+    resource = pending_writes[0].resource
+    paths = [path for path in reference_paths(resource.create_type) if path.kind == resource.kind.name]
+    # New rows first, since they are also saved first.
+    in_order = sorted(pending_writes, key=lambda pending: not pending.is_new)
+    if not paths:
+        return in_order
+    pending_by_id = {str(pending.id): pending for pending in in_order}
+    referenced_ids: dict[str, set[str]] = defaultdict(set)
+    for id, pending in pending_by_id.items():
+        for path in paths:
+            for holder, _ in objects_at(pending.row, path.path, ""):
+                value = holder.get(path.field)
+                ids = value if path.many and value else [value] if value else []
+                referenced_ids[id].update(other for other in ids if other != id and other in pending_by_id)
+    try:
+        return [pending_by_id[id] for id in TopologicalSorter(referenced_ids).static_order()]
+    except CycleError:
+        return in_order
