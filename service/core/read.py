@@ -19,6 +19,12 @@ class Selection(Struct, frozen=True):
     filters: Sequence[tuple[str, object]] = ()
     """The names of the filters, each with its value."""
 
+    @property
+    def refs(self) -> dict[str, tuple[str, str]]:
+        """The filters by external references: by name, the kind and the reference."""
+        kinds = sql.ref_filters(self.resource)
+        return {name: (kinds[name][1], str(value)) for name, value in self.filters if name in kinds}
+
     def conditions(self, arguments: list[object]) -> tuple[str, ...]:
         """Return the conditions of the filters, and append their values to the statement's arguments."""
         conditions = []
@@ -28,8 +34,12 @@ class Selection(Struct, frozen=True):
                 conditions.append(f"({declared.condition})" if value else f"({declared.condition}) is not true")
                 continue
             arguments.append(value)
+            place = f"${len(arguments)}"
+            if name in (refs := sql.ref_filters(self.resource)):
+                name, kind = refs[name]
+                declared, place = self.resource.filters.get(name), sql.id_by_ref(kind, place)
             condition = declared.condition if declared else sql.filter_conditions(self.resource)[name][1]
-            conditions.append(condition.format(f"${len(arguments)}"))
+            conditions.append(condition.format(place))
         if conditions:
             arguments.append(True)
             conditions.append(sql.REPLAN_CONDITION.format(place=len(arguments)))

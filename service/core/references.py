@@ -6,6 +6,7 @@ from uuid import UUID
 
 from service.core.event_loop import iterate_cooperatively
 from service.core.pending import PendingWrite
+from service.core.read import Selection
 from service.database.pool import Conn
 from service.domain.base.kinds import KINDS
 from service.domain.base.references import (
@@ -83,6 +84,22 @@ async def resolve_references(conn: Conn, pending_writes: Sequence[PendingWrite],
     await _resolve_new_rows(conn, pending_writes, ids)
     async for reference in iterate_cooperatively(references):
         _replace(reference, ids, violations)
+    if violations:
+        raise RuleError(*violations)
+
+
+async def check_filters(conn: Conn, selection: Selection) -> None:
+    """Refuse filters by references to resources that do not exist."""
+    keys = {name: (kind, *_split(ref)) for name, (kind, ref) in selection.refs.items()}
+    if not keys:
+        return
+    rows = await conn.fetch(_FIND, *([key[part] for key in keys.values()] for part in range(3)))
+    stored = {(row["kind"], row["system"], row["ref"]) for row in rows}
+    violations = [
+        Violation("reference_not_found", f"?{name}", REFERENCE_NOT_FOUND, {"kind": key[0]})
+        for name, key in keys.items()
+        if key not in stored
+    ]
     if violations:
         raise RuleError(*violations)
 

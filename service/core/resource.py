@@ -72,6 +72,8 @@ class Filter(Struct, frozen=True):
     description: str
     personal: bool = False
     """Whether it reveals something about persons, so that it needs `people:read`."""
+    ref: str | None = None
+    """The kind of the resource whose id is its value: the list also accepts that resource's external reference."""
 
 
 class Derived(Struct, frozen=True):

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 
 from service.core.columns import Column
 from service.core.resource import LinkTable, Resource
+from service.domain.base.references import ref_field
 from service.domain.base.shapes import ResourceFields
 
 MAX_PAGE_BYTES = 2_000_000
@@ -245,10 +246,12 @@ def _select_result(resource: Resource, can_read_people: bool | None) -> str:
     return f"select t.id, t.version, {json} as json\nfrom saved t\norder by t.id"
 
 
-_BY_REF = (
-    "t.id = (select e.id from external_ref e where e.kind = '{kind}'"
-    " and e.system = split_part({{0}}, ':', 1) and e.ref = substr({{0}}, strpos({{0}}, ':') + 1))"
-)
+def id_by_ref(kind: str, place: str) -> str:
+    """Return the expression for the id behind an external reference, `system:id`, that is at a place."""
+    return (
+        f"(select e.id from external_ref e where e.kind = '{kind}'"
+        f" and e.system = split_part({place}, ':', 1) and e.ref = substr({place}, strpos({place}, ':') + 1))"
+    )
 
 
 @cache
@@ -259,7 +262,7 @@ def filter_conditions(resource: Resource) -> dict[str, tuple[Column, str]]:
         if column.name in resource.derived_sql or column.name == "id":
             continue
         if column.name == "external_refs":
-            filters["external_ref"] = column, _BY_REF.format(kind=resource.kind.name)
+            filters["external_ref"] = column, f"t.id = {id_by_ref(resource.kind.name, '{0}')}"
         elif column.name == "created_at":
             for end, compare, sign in (("from", ">=", "-"), ("to", "<=", "+")):
                 # With its type: in an export's text, a value without one would be read as an interval.
@@ -278,6 +281,14 @@ def filter_conditions(resource: Resource) -> dict[str, tuple[Column, str]]:
         elif column.ref or column.is_filterable:
             filters[column.name] = column, f"{{}} = any(t.{column.name})" if column.many else f"t.{column.name} = {{}}"
     return filters
+
+
+@cache
+def ref_filters(resource: Resource) -> dict[str, tuple[str, str]]:
+    """Return each filter by an external reference: by its name, the filter by id beside it, and the kind."""
+    refs = {name: column.ref for name, (column, _) in filter_conditions(resource).items()}
+    refs |= {name: declared.ref for name, declared in resource.filters.items()}
+    return {ref_field(name): (name, kind) for name, kind in refs.items() if kind}
 
 
 def sort_expression(resource: Resource, sort: str) -> tuple[str, str]:

@@ -116,6 +116,9 @@ def list_query(resource: Resource) -> type[Struct]:
         parameters.append((name, _filter_type(name, column, types[column.name]) | None, None))
     for name, declared in resource.filters.items():
         parameters.append((name, Annotated[declared.type, Meta(description=declared.description)] | None, None))
+    for name, (id_name, kind) in sql.ref_filters(resource).items():
+        description = f"As `{id_name}`, by an external reference of `{kind}`."
+        parameters.append((name, Annotated[ReferenceText, Meta(description=description)] | None, None))
     return msgspec.defstruct(f"List{resource.row_type.__name__}", parameters, bases=(Shape,), kw_only=True, frozen=True)
 
 
@@ -245,14 +248,23 @@ def select(resource: Resource, query: Struct, *, can_read_people: bool) -> Selec
     or not they would match."""
     if not can_read_people:
         _forbid_personal(resource, query)
-    values = [(name, getattr(query, name)) for name in (*sql.filter_conditions(resource), *resource.filters)]
-    return Selection(resource, can_read_people, [(name, value) for name, value in values if value is not None])
+    names = (*sql.filter_conditions(resource), *resource.filters, *sql.ref_filters(resource))
+    filters = {name: value for name in names if (value := getattr(query, name)) is not None}
+    message = "Send {field} or {ref_field}, not both."
+    if violations := [
+        Violation("both_id_and_ref", f"?{name}", message, {"field": id_name, "ref_field": name})
+        for name, (id_name, _) in sql.ref_filters(resource).items()
+        if {name, id_name} <= filters.keys()
+    ]:
+        raise RuleError(*violations)
+    return Selection(resource, can_read_people, [*filters.items()])
 
 
 def _forbid_personal(resource: Resource, query: Struct) -> None:
     hidden = {column.name for column in resource.response_fields if column.personal}
     filters = [name for name, (column, _) in sql.filter_conditions(resource).items() if column.name in hidden]
     filters += [name for name, declared in resource.filters.items() if declared.personal]
+    filters += [name for name, (id_name, _) in sql.ref_filters(resource).items() if id_name in filters]
     includes = {name for name, (_, _, is_personal) in list_includes(resource).items() if is_personal}
     parameters = [name for name in filters if getattr(query, name) is not None]
     if not includes.isdisjoint(ListQuery.of(query).include or ()):

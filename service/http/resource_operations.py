@@ -7,7 +7,7 @@ from uuid import UUID
 import msgspec
 from msgspec import Struct
 
-from service.core import history, read, sql
+from service.core import history, read, references, sql
 from service.core.errors import ConstraintViolation, NotFound
 from service.core.exports import selection_source
 from service.core.pending import PendingWrite
@@ -45,11 +45,16 @@ async def list_rows(resource: Resource, context: RequestContext) -> Response:
     query = ListQuery.of(parameters)
     selection = query_params.select(resource, parameters, can_read_people=context.can_read_people)
     if export_format := exports.export_format(context, query):
+        if selection.refs:
+            async with context.read_primary() as conn:
+                await references.check_filters(conn, selection)
         return exports.stream(context, selection_source(selection, query.sort), export_format)
     cursors = context.services.cursors
     async with context.read() as conn:
         after = await cursors.read(conn, resource, query.sort, query.cursor) if query.cursor else None
         page = await read.read_page(conn, selection, query.sort, query.limit, after)
+        if not page.items:
+            await references.check_filters(conn, selection)
         cursor = await cursors.write(conn, resource, page.next) if page.next else None
         parts = [b'{"items":[', b",".join(page.items), b'],"next_cursor":', msgspec.json.encode(cursor)]
         if query.count:

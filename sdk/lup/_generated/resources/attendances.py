@@ -47,6 +47,8 @@ class Attendances(SyncResource):
         person_id: UUID | str | None = None,
         status: Literal["absent", "attended", "confirmed", "excused", "invited"] | None = None,
         role: Literal["facilitator", "guest", "leader", "participant"] | None = None,
+        session_ref: str | None = None,
+        person_ref: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> SyncPaginator[models.Attendance, models.AttendancePage]:
@@ -69,6 +71,8 @@ class Attendances(SyncResource):
             person_id: Only those that refer to this id of `people`.
             status: Only those with this `status`.
             role: Only those with this `role`.
+            session_ref: As `session_id`, by an external reference of `sessions`.
+            person_ref: As `person_id`, by an external reference of `people`.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -93,6 +97,8 @@ class Attendances(SyncResource):
                     "person_id": person_id,
                     "status": status,
                     "role": role,
+                    "session_ref": session_ref,
+                    "person_ref": person_ref,
                 },
                 headers=extra_headers,
                 timeout=timeout,
@@ -118,6 +124,8 @@ class Attendances(SyncResource):
         person_id: UUID | str | None = None,
         status: Literal["absent", "attended", "confirmed", "excused", "invited"] | None = None,
         role: Literal["facilitator", "guest", "leader", "participant"] | None = None,
+        session_ref: str | None = None,
+        person_ref: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> Iterator[bytes]:
@@ -139,6 +147,8 @@ class Attendances(SyncResource):
             person_id: Only those that refer to this id of `people`.
             status: Only those with this `status`.
             role: Only those with this `role`.
+            session_ref: As `session_id`, by an external reference of `sessions`.
+            person_ref: As `person_id`, by an external reference of `people`.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -162,6 +172,8 @@ class Attendances(SyncResource):
                     "person_id": person_id,
                     "status": status,
                     "role": role,
+                    "session_ref": session_ref,
+                    "person_ref": person_ref,
                 },
                 headers=extra_headers,
                 timeout=timeout,
@@ -573,6 +585,8 @@ class AsyncAttendances(AsyncResource):
         person_id: UUID | str | None = None,
         status: Literal["absent", "attended", "confirmed", "excused", "invited"] | None = None,
         role: Literal["facilitator", "guest", "leader", "participant"] | None = None,
+        session_ref: str | None = None,
+        person_ref: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> AsyncPaginator[models.Attendance, models.AttendancePage]:
@@ -595,6 +609,8 @@ class AsyncAttendances(AsyncResource):
             person_id: Only those that refer to this id of `people`.
             status: Only those with this `status`.
             role: Only those with this `role`.
+            session_ref: As `session_id`, by an external reference of `sessions`.
+            person_ref: As `person_id`, by an external reference of `people`.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -619,6 +635,8 @@ class AsyncAttendances(AsyncResource):
                     "person_id": person_id,
                     "status": status,
                     "role": role,
+                    "session_ref": session_ref,
+                    "person_ref": person_ref,
                 },
                 headers=extra_headers,
                 timeout=timeout,
@@ -644,6 +662,8 @@ class AsyncAttendances(AsyncResource):
         person_id: UUID | str | None = None,
         status: Literal["absent", "attended", "confirmed", "excused", "invited"] | None = None,
         role: Literal["facilitator", "guest", "leader", "participant"] | None = None,
+        session_ref: str | None = None,
+        person_ref: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> AsyncIterator[bytes]:
@@ -665,6 +685,8 @@ class AsyncAttendances(AsyncResource):
             person_id: Only those that refer to this id of `people`.
             status: Only those with this `status`.
             role: Only those with this `role`.
+            session_ref: As `session_id`, by an external reference of `sessions`.
+            person_ref: As `person_id`, by an external reference of `people`.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -688,6 +710,8 @@ class AsyncAttendances(AsyncResource):
                     "person_id": person_id,
                     "status": status,
                     "role": role,
+                    "session_ref": session_ref,
+                    "person_ref": person_ref,
                 },
                 headers=extra_headers,
                 timeout=timeout,

@@ -50,6 +50,8 @@ class Cohorts(SyncResource):
         ends_on_from: date | str | None = None,
         ends_on_to: date | str | None = None,
         facilitator_ids: UUID | str | None = None,
+        programme_ref: str | None = None,
+        facilitator_refs: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> SyncPaginator[models.Cohort, models.CohortPage]:
@@ -75,6 +77,8 @@ class Cohorts(SyncResource):
             ends_on_from: From this day, inclusive.
             ends_on_to: Until this day, inclusive.
             facilitator_ids: Only those that refer to this id of `people`.
+            programme_ref: As `programme_id`, by an external reference of `programmes`.
+            facilitator_refs: As `facilitator_ids`, by an external reference of `people`.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -102,6 +106,8 @@ class Cohorts(SyncResource):
                     "ends_on_from": ends_on_from,
                     "ends_on_to": ends_on_to,
                     "facilitator_ids": facilitator_ids,
+                    "programme_ref": programme_ref,
+                    "facilitator_refs": facilitator_refs,
                 },
                 headers=extra_headers,
                 timeout=timeout,
@@ -130,6 +136,8 @@ class Cohorts(SyncResource):
         ends_on_from: date | str | None = None,
         ends_on_to: date | str | None = None,
         facilitator_ids: UUID | str | None = None,
+        programme_ref: str | None = None,
+        facilitator_refs: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> Iterator[bytes]:
@@ -154,6 +162,8 @@ class Cohorts(SyncResource):
             ends_on_from: From this day, inclusive.
             ends_on_to: Until this day, inclusive.
             facilitator_ids: Only those that refer to this id of `people`.
+            programme_ref: As `programme_id`, by an external reference of `programmes`.
+            facilitator_refs: As `facilitator_ids`, by an external reference of `people`.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -180,6 +190,8 @@ class Cohorts(SyncResource):
                     "ends_on_from": ends_on_from,
                     "ends_on_to": ends_on_to,
                     "facilitator_ids": facilitator_ids,
+                    "programme_ref": programme_ref,
+                    "facilitator_refs": facilitator_refs,
                 },
                 headers=extra_headers,
                 timeout=timeout,
@@ -539,6 +551,8 @@ class AsyncCohorts(AsyncResource):
         ends_on_from: date | str | None = None,
         ends_on_to: date | str | None = None,
         facilitator_ids: UUID | str | None = None,
+        programme_ref: str | None = None,
+        facilitator_refs: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> AsyncPaginator[models.Cohort, models.CohortPage]:
@@ -564,6 +578,8 @@ class AsyncCohorts(AsyncResource):
             ends_on_from: From this day, inclusive.
             ends_on_to: Until this day, inclusive.
             facilitator_ids: Only those that refer to this id of `people`.
+            programme_ref: As `programme_id`, by an external reference of `programmes`.
+            facilitator_refs: As `facilitator_ids`, by an external reference of `people`.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -591,6 +607,8 @@ class AsyncCohorts(AsyncResource):
                     "ends_on_from": ends_on_from,
                     "ends_on_to": ends_on_to,
                     "facilitator_ids": facilitator_ids,
+                    "programme_ref": programme_ref,
+                    "facilitator_refs": facilitator_refs,
                 },
                 headers=extra_headers,
                 timeout=timeout,
@@ -619,6 +637,8 @@ class AsyncCohorts(AsyncResource):
         ends_on_from: date | str | None = None,
         ends_on_to: date | str | None = None,
         facilitator_ids: UUID | str | None = None,
+        programme_ref: str | None = None,
+        facilitator_refs: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> AsyncIterator[bytes]:
@@ -643,6 +663,8 @@ class AsyncCohorts(AsyncResource):
             ends_on_from: From this day, inclusive.
             ends_on_to: Until this day, inclusive.
             facilitator_ids: Only those that refer to this id of `people`.
+            programme_ref: As `programme_id`, by an external reference of `programmes`.
+            facilitator_refs: As `facilitator_ids`, by an external reference of `people`.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -669,6 +691,8 @@ class AsyncCohorts(AsyncResource):
                     "ends_on_from": ends_on_from,
                     "ends_on_to": ends_on_to,
                     "facilitator_ids": facilitator_ids,
+                    "programme_ref": programme_ref,
+                    "facilitator_refs": facilitator_refs,
                 },
                 headers=extra_headers,
                 timeout=timeout,

@@ -51,6 +51,9 @@ class Exercises(SyncResource):
         team: str | None = None,
         method_key: str | None = None,
         language: Literal["en", "nb", "nn"] | None = None,
+        session_ref: str | None = None,
+        problem_statement_ref: str | None = None,
+        group_ref: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> SyncPaginator[models.Exercise, models.ExercisePage]:
@@ -75,6 +78,9 @@ class Exercises(SyncResource):
             team: Only those with this `team`.
             method_key: Only those with this `method_key`.
             language: Only those with this `language`.
+            session_ref: As `session_id`, by an external reference of `sessions`.
+            problem_statement_ref: As `problem_statement_id`, by an external reference of `problem_statements`.
+            group_ref: As `group_id`, by an external reference of `groups`.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -101,6 +107,9 @@ class Exercises(SyncResource):
                     "team": team,
                     "method_key": method_key,
                     "language": language,
+                    "session_ref": session_ref,
+                    "problem_statement_ref": problem_statement_ref,
+                    "group_ref": group_ref,
                 },
                 headers=extra_headers,
                 timeout=timeout,
@@ -130,6 +139,9 @@ class Exercises(SyncResource):
         team: str | None = None,
         method_key: str | None = None,
         language: Literal["en", "nb", "nn"] | None = None,
+        session_ref: str | None = None,
+        problem_statement_ref: str | None = None,
+        group_ref: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> Iterator[bytes]:
@@ -153,6 +165,9 @@ class Exercises(SyncResource):
             team: Only those with this `team`.
             method_key: Only those with this `method_key`.
             language: Only those with this `language`.
+            session_ref: As `session_id`, by an external reference of `sessions`.
+            problem_statement_ref: As `problem_statement_id`, by an external reference of `problem_statements`.
+            group_ref: As `group_id`, by an external reference of `groups`.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -178,6 +193,9 @@ class Exercises(SyncResource):
                     "team": team,
                     "method_key": method_key,
                     "language": language,
+                    "session_ref": session_ref,
+                    "problem_statement_ref": problem_statement_ref,
+                    "group_ref": group_ref,
                 },
                 headers=extra_headers,
                 timeout=timeout,
@@ -658,6 +676,9 @@ class AsyncExercises(AsyncResource):
         team: str | None = None,
         method_key: str | None = None,
         language: Literal["en", "nb", "nn"] | None = None,
+        session_ref: str | None = None,
+        problem_statement_ref: str | None = None,
+        group_ref: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> AsyncPaginator[models.Exercise, models.ExercisePage]:
@@ -682,6 +703,9 @@ class AsyncExercises(AsyncResource):
             team: Only those with this `team`.
             method_key: Only those with this `method_key`.
             language: Only those with this `language`.
+            session_ref: As `session_id`, by an external reference of `sessions`.
+            problem_statement_ref: As `problem_statement_id`, by an external reference of `problem_statements`.
+            group_ref: As `group_id`, by an external reference of `groups`.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -708,6 +732,9 @@ class AsyncExercises(AsyncResource):
                     "team": team,
                     "method_key": method_key,
                     "language": language,
+                    "session_ref": session_ref,
+                    "problem_statement_ref": problem_statement_ref,
+                    "group_ref": group_ref,
                 },
                 headers=extra_headers,
                 timeout=timeout,
@@ -737,6 +764,9 @@ class AsyncExercises(AsyncResource):
         team: str | None = None,
         method_key: str | None = None,
         language: Literal["en", "nb", "nn"] | None = None,
+        session_ref: str | None = None,
+        problem_statement_ref: str | None = None,
+        group_ref: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> AsyncIterator[bytes]:
@@ -760,6 +790,9 @@ class AsyncExercises(AsyncResource):
             team: Only those with this `team`.
             method_key: Only those with this `method_key`.
             language: Only those with this `language`.
+            session_ref: As `session_id`, by an external reference of `sessions`.
+            problem_statement_ref: As `problem_statement_id`, by an external reference of `problem_statements`.
+            group_ref: As `group_id`, by an external reference of `groups`.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -785,6 +818,9 @@ class AsyncExercises(AsyncResource):
                     "team": team,
                     "method_key": method_key,
                     "language": language,
+                    "session_ref": session_ref,
+                    "problem_statement_ref": problem_statement_ref,
+                    "group_ref": group_ref,
                 },
                 headers=extra_headers,
                 timeout=timeout,

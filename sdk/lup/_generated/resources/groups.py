@@ -52,6 +52,10 @@ class Groups(SyncResource):
         enthusiast_ids: UUID | str | None = None,
         closed_on_from: date | str | None = None,
         closed_on_to: date | str | None = None,
+        unit_refs: str | None = None,
+        leader_ref: str | None = None,
+        member_refs: str | None = None,
+        enthusiast_refs: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> SyncPaginator[models.Group, models.GroupPage]:
@@ -77,6 +81,10 @@ class Groups(SyncResource):
             enthusiast_ids: Only those that refer to this id of `people`.
             closed_on_from: From this day, inclusive.
             closed_on_to: Until this day, inclusive.
+            unit_refs: As `unit_ids`, by an external reference of `units`.
+            leader_ref: As `leader_id`, by an external reference of `people`.
+            member_refs: As `member_ids`, by an external reference of `people`.
+            enthusiast_refs: As `enthusiast_ids`, by an external reference of `people`.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -104,6 +112,10 @@ class Groups(SyncResource):
                     "enthusiast_ids": enthusiast_ids,
                     "closed_on_from": closed_on_from,
                     "closed_on_to": closed_on_to,
+                    "unit_refs": unit_refs,
+                    "leader_ref": leader_ref,
+                    "member_refs": member_refs,
+                    "enthusiast_refs": enthusiast_refs,
                 },
                 headers=extra_headers,
                 timeout=timeout,
@@ -134,6 +146,10 @@ class Groups(SyncResource):
         enthusiast_ids: UUID | str | None = None,
         closed_on_from: date | str | None = None,
         closed_on_to: date | str | None = None,
+        unit_refs: str | None = None,
+        leader_ref: str | None = None,
+        member_refs: str | None = None,
+        enthusiast_refs: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> Iterator[bytes]:
@@ -158,6 +174,10 @@ class Groups(SyncResource):
             enthusiast_ids: Only those that refer to this id of `people`.
             closed_on_from: From this day, inclusive.
             closed_on_to: Until this day, inclusive.
+            unit_refs: As `unit_ids`, by an external reference of `units`.
+            leader_ref: As `leader_id`, by an external reference of `people`.
+            member_refs: As `member_ids`, by an external reference of `people`.
+            enthusiast_refs: As `enthusiast_ids`, by an external reference of `people`.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -184,6 +204,10 @@ class Groups(SyncResource):
                     "enthusiast_ids": enthusiast_ids,
                     "closed_on_from": closed_on_from,
                     "closed_on_to": closed_on_to,
+                    "unit_refs": unit_refs,
+                    "leader_ref": leader_ref,
+                    "member_refs": member_refs,
+                    "enthusiast_refs": enthusiast_refs,
                 },
                 headers=extra_headers,
                 timeout=timeout,
@@ -605,6 +629,10 @@ class AsyncGroups(AsyncResource):
         enthusiast_ids: UUID | str | None = None,
         closed_on_from: date | str | None = None,
         closed_on_to: date | str | None = None,
+        unit_refs: str | None = None,
+        leader_ref: str | None = None,
+        member_refs: str | None = None,
+        enthusiast_refs: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> AsyncPaginator[models.Group, models.GroupPage]:
@@ -630,6 +658,10 @@ class AsyncGroups(AsyncResource):
             enthusiast_ids: Only those that refer to this id of `people`.
             closed_on_from: From this day, inclusive.
             closed_on_to: Until this day, inclusive.
+            unit_refs: As `unit_ids`, by an external reference of `units`.
+            leader_ref: As `leader_id`, by an external reference of `people`.
+            member_refs: As `member_ids`, by an external reference of `people`.
+            enthusiast_refs: As `enthusiast_ids`, by an external reference of `people`.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -657,6 +689,10 @@ class AsyncGroups(AsyncResource):
                     "enthusiast_ids": enthusiast_ids,
                     "closed_on_from": closed_on_from,
                     "closed_on_to": closed_on_to,
+                    "unit_refs": unit_refs,
+                    "leader_ref": leader_ref,
+                    "member_refs": member_refs,
+                    "enthusiast_refs": enthusiast_refs,
                 },
                 headers=extra_headers,
                 timeout=timeout,
@@ -687,6 +723,10 @@ class AsyncGroups(AsyncResource):
         enthusiast_ids: UUID | str | None = None,
         closed_on_from: date | str | None = None,
         closed_on_to: date | str | None = None,
+        unit_refs: str | None = None,
+        leader_ref: str | None = None,
+        member_refs: str | None = None,
+        enthusiast_refs: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> AsyncIterator[bytes]:
@@ -711,6 +751,10 @@ class AsyncGroups(AsyncResource):
             enthusiast_ids: Only those that refer to this id of `people`.
             closed_on_from: From this day, inclusive.
             closed_on_to: Until this day, inclusive.
+            unit_refs: As `unit_ids`, by an external reference of `units`.
+            leader_ref: As `leader_id`, by an external reference of `people`.
+            member_refs: As `member_ids`, by an external reference of `people`.
+            enthusiast_refs: As `enthusiast_ids`, by an external reference of `people`.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -737,6 +781,10 @@ class AsyncGroups(AsyncResource):
                     "enthusiast_ids": enthusiast_ids,
                     "closed_on_from": closed_on_from,
                     "closed_on_to": closed_on_to,
+                    "unit_refs": unit_refs,
+                    "leader_ref": leader_ref,
+                    "member_refs": member_refs,
+                    "enthusiast_refs": enthusiast_refs,
                 },
                 headers=extra_headers,
                 timeout=timeout,

@@ -63,6 +63,14 @@ class Ideas(SyncResource):
         language: Literal["en", "nb", "nn"] | None = None,
         published_at_from: date | datetime | str | None = None,
         published_at_to: date | datetime | str | None = None,
+        need_refs: str | None = None,
+        insight_refs: str | None = None,
+        problem_statement_ref: str | None = None,
+        session_ref: str | None = None,
+        group_ref: str | None = None,
+        unit_ref: str | None = None,
+        owner_ref: str | None = None,
+        theme_refs: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> SyncPaginator[models.Idea, models.IdeaPage]:
@@ -99,6 +107,14 @@ class Ideas(SyncResource):
             language: Only those with this `language`.
             published_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
             published_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            need_refs: As `need_ids`, by an external reference of `needs`.
+            insight_refs: As `insight_ids`, by an external reference of `insights`.
+            problem_statement_ref: As `problem_statement_id`, by an external reference of `problem_statements`.
+            session_ref: As `session_id`, by an external reference of `sessions`.
+            group_ref: As `group_id`, by an external reference of `groups`.
+            unit_ref: As `unit_id`, by an external reference of `units`.
+            owner_ref: As `owner_id`, by an external reference of `people`.
+            theme_refs: As `theme_ids`, by an external reference of `themes`.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -137,6 +153,14 @@ class Ideas(SyncResource):
                     "language": language,
                     "published_at_from": published_at_from,
                     "published_at_to": published_at_to,
+                    "need_refs": need_refs,
+                    "insight_refs": insight_refs,
+                    "problem_statement_ref": problem_statement_ref,
+                    "session_ref": session_ref,
+                    "group_ref": group_ref,
+                    "unit_ref": unit_ref,
+                    "owner_ref": owner_ref,
+                    "theme_refs": theme_refs,
                 },
                 headers=extra_headers,
                 timeout=timeout,
@@ -178,6 +202,14 @@ class Ideas(SyncResource):
         language: Literal["en", "nb", "nn"] | None = None,
         published_at_from: date | datetime | str | None = None,
         published_at_to: date | datetime | str | None = None,
+        need_refs: str | None = None,
+        insight_refs: str | None = None,
+        problem_statement_ref: str | None = None,
+        session_ref: str | None = None,
+        group_ref: str | None = None,
+        unit_ref: str | None = None,
+        owner_ref: str | None = None,
+        theme_refs: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> Iterator[bytes]:
@@ -213,6 +245,14 @@ class Ideas(SyncResource):
             language: Only those with this `language`.
             published_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
             published_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            need_refs: As `need_ids`, by an external reference of `needs`.
+            insight_refs: As `insight_ids`, by an external reference of `insights`.
+            problem_statement_ref: As `problem_statement_id`, by an external reference of `problem_statements`.
+            session_ref: As `session_id`, by an external reference of `sessions`.
+            group_ref: As `group_id`, by an external reference of `groups`.
+            unit_ref: As `unit_id`, by an external reference of `units`.
+            owner_ref: As `owner_id`, by an external reference of `people`.
+            theme_refs: As `theme_ids`, by an external reference of `themes`.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -250,6 +290,14 @@ class Ideas(SyncResource):
                     "language": language,
                     "published_at_from": published_at_from,
                     "published_at_to": published_at_to,
+                    "need_refs": need_refs,
+                    "insight_refs": insight_refs,
+                    "problem_statement_ref": problem_statement_ref,
+                    "session_ref": session_ref,
+                    "group_ref": group_ref,
+                    "unit_ref": unit_ref,
+                    "owner_ref": owner_ref,
+                    "theme_refs": theme_refs,
                 },
                 headers=extra_headers,
                 timeout=timeout,
@@ -1236,6 +1284,14 @@ class AsyncIdeas(AsyncResource):
         language: Literal["en", "nb", "nn"] | None = None,
         published_at_from: date | datetime | str | None = None,
         published_at_to: date | datetime | str | None = None,
+        need_refs: str | None = None,
+        insight_refs: str | None = None,
+        problem_statement_ref: str | None = None,
+        session_ref: str | None = None,
+        group_ref: str | None = None,
+        unit_ref: str | None = None,
+        owner_ref: str | None = None,
+        theme_refs: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> AsyncPaginator[models.Idea, models.IdeaPage]:
@@ -1272,6 +1328,14 @@ class AsyncIdeas(AsyncResource):
             language: Only those with this `language`.
             published_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
             published_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            need_refs: As `need_ids`, by an external reference of `needs`.
+            insight_refs: As `insight_ids`, by an external reference of `insights`.
+            problem_statement_ref: As `problem_statement_id`, by an external reference of `problem_statements`.
+            session_ref: As `session_id`, by an external reference of `sessions`.
+            group_ref: As `group_id`, by an external reference of `groups`.
+            unit_ref: As `unit_id`, by an external reference of `units`.
+            owner_ref: As `owner_id`, by an external reference of `people`.
+            theme_refs: As `theme_ids`, by an external reference of `themes`.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1310,6 +1374,14 @@ class AsyncIdeas(AsyncResource):
                     "language": language,
                     "published_at_from": published_at_from,
                     "published_at_to": published_at_to,
+                    "need_refs": need_refs,
+                    "insight_refs": insight_refs,
+                    "problem_statement_ref": problem_statement_ref,
+                    "session_ref": session_ref,
+                    "group_ref": group_ref,
+                    "unit_ref": unit_ref,
+                    "owner_ref": owner_ref,
+                    "theme_refs": theme_refs,
                 },
                 headers=extra_headers,
                 timeout=timeout,
@@ -1351,6 +1423,14 @@ class AsyncIdeas(AsyncResource):
         language: Literal["en", "nb", "nn"] | None = None,
         published_at_from: date | datetime | str | None = None,
         published_at_to: date | datetime | str | None = None,
+        need_refs: str | None = None,
+        insight_refs: str | None = None,
+        problem_statement_ref: str | None = None,
+        session_ref: str | None = None,
+        group_ref: str | None = None,
+        unit_ref: str | None = None,
+        owner_ref: str | None = None,
+        theme_refs: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> AsyncIterator[bytes]:
@@ -1386,6 +1466,14 @@ class AsyncIdeas(AsyncResource):
             language: Only those with this `language`.
             published_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
             published_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            need_refs: As `need_ids`, by an external reference of `needs`.
+            insight_refs: As `insight_ids`, by an external reference of `insights`.
+            problem_statement_ref: As `problem_statement_id`, by an external reference of `problem_statements`.
+            session_ref: As `session_id`, by an external reference of `sessions`.
+            group_ref: As `group_id`, by an external reference of `groups`.
+            unit_ref: As `unit_id`, by an external reference of `units`.
+            owner_ref: As `owner_id`, by an external reference of `people`.
+            theme_refs: As `theme_ids`, by an external reference of `themes`.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1423,6 +1511,14 @@ class AsyncIdeas(AsyncResource):
                     "language": language,
                     "published_at_from": published_at_from,
                     "published_at_to": published_at_to,
+                    "need_refs": need_refs,
+                    "insight_refs": insight_refs,
+                    "problem_statement_ref": problem_statement_ref,
+                    "session_ref": session_ref,
+                    "group_ref": group_ref,
+                    "unit_ref": unit_ref,
+                    "owner_ref": owner_ref,
+                    "theme_refs": theme_refs,
                 },
                 headers=extra_headers,
                 timeout=timeout,

@@ -48,6 +48,9 @@ class Insights(SyncResource):
         group_id: UUID | str | None = None,
         theme_ids: UUID | str | None = None,
         language: Literal["en", "nb", "nn"] | None = None,
+        session_ref: str | None = None,
+        group_ref: str | None = None,
+        theme_refs: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> SyncPaginator[models.Insight, models.InsightPage]:
@@ -71,6 +74,9 @@ class Insights(SyncResource):
             group_id: Only those that refer to this id of `groups`.
             theme_ids: Only those that refer to this id of `themes`.
             language: Only those with this `language`.
+            session_ref: As `session_id`, by an external reference of `sessions`.
+            group_ref: As `group_id`, by an external reference of `groups`.
+            theme_refs: As `theme_ids`, by an external reference of `themes`.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -96,6 +102,9 @@ class Insights(SyncResource):
                     "group_id": group_id,
                     "theme_ids": theme_ids,
                     "language": language,
+                    "session_ref": session_ref,
+                    "group_ref": group_ref,
+                    "theme_refs": theme_refs,
                 },
                 headers=extra_headers,
                 timeout=timeout,
@@ -122,6 +131,9 @@ class Insights(SyncResource):
         group_id: UUID | str | None = None,
         theme_ids: UUID | str | None = None,
         language: Literal["en", "nb", "nn"] | None = None,
+        session_ref: str | None = None,
+        group_ref: str | None = None,
+        theme_refs: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> Iterator[bytes]:
@@ -144,6 +156,9 @@ class Insights(SyncResource):
             group_id: Only those that refer to this id of `groups`.
             theme_ids: Only those that refer to this id of `themes`.
             language: Only those with this `language`.
+            session_ref: As `session_id`, by an external reference of `sessions`.
+            group_ref: As `group_id`, by an external reference of `groups`.
+            theme_refs: As `theme_ids`, by an external reference of `themes`.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -168,6 +183,9 @@ class Insights(SyncResource):
                     "group_id": group_id,
                     "theme_ids": theme_ids,
                     "language": language,
+                    "session_ref": session_ref,
+                    "group_ref": group_ref,
+                    "theme_refs": theme_refs,
                 },
                 headers=extra_headers,
                 timeout=timeout,
@@ -590,6 +608,9 @@ class AsyncInsights(AsyncResource):
         group_id: UUID | str | None = None,
         theme_ids: UUID | str | None = None,
         language: Literal["en", "nb", "nn"] | None = None,
+        session_ref: str | None = None,
+        group_ref: str | None = None,
+        theme_refs: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> AsyncPaginator[models.Insight, models.InsightPage]:
@@ -613,6 +634,9 @@ class AsyncInsights(AsyncResource):
             group_id: Only those that refer to this id of `groups`.
             theme_ids: Only those that refer to this id of `themes`.
             language: Only those with this `language`.
+            session_ref: As `session_id`, by an external reference of `sessions`.
+            group_ref: As `group_id`, by an external reference of `groups`.
+            theme_refs: As `theme_ids`, by an external reference of `themes`.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -638,6 +662,9 @@ class AsyncInsights(AsyncResource):
                     "group_id": group_id,
                     "theme_ids": theme_ids,
                     "language": language,
+                    "session_ref": session_ref,
+                    "group_ref": group_ref,
+                    "theme_refs": theme_refs,
                 },
                 headers=extra_headers,
                 timeout=timeout,
@@ -664,6 +691,9 @@ class AsyncInsights(AsyncResource):
         group_id: UUID | str | None = None,
         theme_ids: UUID | str | None = None,
         language: Literal["en", "nb", "nn"] | None = None,
+        session_ref: str | None = None,
+        group_ref: str | None = None,
+        theme_refs: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> AsyncIterator[bytes]:
@@ -686,6 +716,9 @@ class AsyncInsights(AsyncResource):
             group_id: Only those that refer to this id of `groups`.
             theme_ids: Only those that refer to this id of `themes`.
             language: Only those with this `language`.
+            session_ref: As `session_id`, by an external reference of `sessions`.
+            group_ref: As `group_id`, by an external reference of `groups`.
+            theme_refs: As `theme_ids`, by an external reference of `themes`.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -710,6 +743,9 @@ class AsyncInsights(AsyncResource):
                     "group_id": group_id,
                     "theme_ids": theme_ids,
                     "language": language,
+                    "session_ref": session_ref,
+                    "group_ref": group_ref,
+                    "theme_refs": theme_refs,
                 },
                 headers=extra_headers,
                 timeout=timeout,

@@ -51,6 +51,10 @@ class Needs(SyncResource):
         group_id: UUID | str | None = None,
         theme_ids: UUID | str | None = None,
         language: Literal["en", "nb", "nn"] | None = None,
+        insight_refs: str | None = None,
+        session_ref: str | None = None,
+        group_ref: str | None = None,
+        theme_refs: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> SyncPaginator[models.Need, models.NeedPage]:
@@ -75,6 +79,10 @@ class Needs(SyncResource):
             group_id: Only those that refer to this id of `groups`.
             theme_ids: Only those that refer to this id of `themes`.
             language: Only those with this `language`.
+            insight_refs: As `insight_ids`, by an external reference of `insights`.
+            session_ref: As `session_id`, by an external reference of `sessions`.
+            group_ref: As `group_id`, by an external reference of `groups`.
+            theme_refs: As `theme_ids`, by an external reference of `themes`.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -101,6 +109,10 @@ class Needs(SyncResource):
                     "group_id": group_id,
                     "theme_ids": theme_ids,
                     "language": language,
+                    "insight_refs": insight_refs,
+                    "session_ref": session_ref,
+                    "group_ref": group_ref,
+                    "theme_refs": theme_refs,
                 },
                 headers=extra_headers,
                 timeout=timeout,
@@ -130,6 +142,10 @@ class Needs(SyncResource):
         group_id: UUID | str | None = None,
         theme_ids: UUID | str | None = None,
         language: Literal["en", "nb", "nn"] | None = None,
+        insight_refs: str | None = None,
+        session_ref: str | None = None,
+        group_ref: str | None = None,
+        theme_refs: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> Iterator[bytes]:
@@ -153,6 +169,10 @@ class Needs(SyncResource):
             group_id: Only those that refer to this id of `groups`.
             theme_ids: Only those that refer to this id of `themes`.
             language: Only those with this `language`.
+            insight_refs: As `insight_ids`, by an external reference of `insights`.
+            session_ref: As `session_id`, by an external reference of `sessions`.
+            group_ref: As `group_id`, by an external reference of `groups`.
+            theme_refs: As `theme_ids`, by an external reference of `themes`.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -178,6 +198,10 @@ class Needs(SyncResource):
                     "group_id": group_id,
                     "theme_ids": theme_ids,
                     "language": language,
+                    "insight_refs": insight_refs,
+                    "session_ref": session_ref,
+                    "group_ref": group_ref,
+                    "theme_refs": theme_refs,
                 },
                 headers=extra_headers,
                 timeout=timeout,
@@ -657,6 +681,10 @@ class AsyncNeeds(AsyncResource):
         group_id: UUID | str | None = None,
         theme_ids: UUID | str | None = None,
         language: Literal["en", "nb", "nn"] | None = None,
+        insight_refs: str | None = None,
+        session_ref: str | None = None,
+        group_ref: str | None = None,
+        theme_refs: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> AsyncPaginator[models.Need, models.NeedPage]:
@@ -681,6 +709,10 @@ class AsyncNeeds(AsyncResource):
             group_id: Only those that refer to this id of `groups`.
             theme_ids: Only those that refer to this id of `themes`.
             language: Only those with this `language`.
+            insight_refs: As `insight_ids`, by an external reference of `insights`.
+            session_ref: As `session_id`, by an external reference of `sessions`.
+            group_ref: As `group_id`, by an external reference of `groups`.
+            theme_refs: As `theme_ids`, by an external reference of `themes`.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -707,6 +739,10 @@ class AsyncNeeds(AsyncResource):
                     "group_id": group_id,
                     "theme_ids": theme_ids,
                     "language": language,
+                    "insight_refs": insight_refs,
+                    "session_ref": session_ref,
+                    "group_ref": group_ref,
+                    "theme_refs": theme_refs,
                 },
                 headers=extra_headers,
                 timeout=timeout,
@@ -736,6 +772,10 @@ class AsyncNeeds(AsyncResource):
         group_id: UUID | str | None = None,
         theme_ids: UUID | str | None = None,
         language: Literal["en", "nb", "nn"] | None = None,
+        insight_refs: str | None = None,
+        session_ref: str | None = None,
+        group_ref: str | None = None,
+        theme_refs: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> AsyncIterator[bytes]:
@@ -759,6 +799,10 @@ class AsyncNeeds(AsyncResource):
             group_id: Only those that refer to this id of `groups`.
             theme_ids: Only those that refer to this id of `themes`.
             language: Only those with this `language`.
+            insight_refs: As `insight_ids`, by an external reference of `insights`.
+            session_ref: As `session_id`, by an external reference of `sessions`.
+            group_ref: As `group_id`, by an external reference of `groups`.
+            theme_refs: As `theme_ids`, by an external reference of `themes`.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -784,6 +828,10 @@ class AsyncNeeds(AsyncResource):
                     "group_id": group_id,
                     "theme_ids": theme_ids,
                     "language": language,
+                    "insight_refs": insight_refs,
+                    "session_ref": session_ref,
+                    "group_ref": group_ref,
+                    "theme_refs": theme_refs,
                 },
                 headers=extra_headers,
                 timeout=timeout,

@@ -46,6 +46,7 @@ class People(SyncResource):
         external_ref: str | None = None,
         unit_id: UUID | str | None = None,
         active: bool | None = None,
+        unit_ref: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> SyncPaginator[models.Person, models.PersonPage]:
@@ -67,6 +68,7 @@ class People(SyncResource):
             external_ref: The resource with this external reference.
             unit_id: Only those that refer to this id of `units`.
             active: Only those with this `active`.
+            unit_ref: As `unit_id`, by an external reference of `units`.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -90,6 +92,7 @@ class People(SyncResource):
                     "external_ref": external_ref,
                     "unit_id": unit_id,
                     "active": active,
+                    "unit_ref": unit_ref,
                 },
                 headers=extra_headers,
                 timeout=timeout,
@@ -114,6 +117,7 @@ class People(SyncResource):
         external_ref: str | None = None,
         unit_id: UUID | str | None = None,
         active: bool | None = None,
+        unit_ref: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> Iterator[bytes]:
@@ -134,6 +138,7 @@ class People(SyncResource):
             external_ref: The resource with this external reference.
             unit_id: Only those that refer to this id of `units`.
             active: Only those with this `active`.
+            unit_ref: As `unit_id`, by an external reference of `units`.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -156,6 +161,7 @@ class People(SyncResource):
                     "external_ref": external_ref,
                     "unit_id": unit_id,
                     "active": active,
+                    "unit_ref": unit_ref,
                 },
                 headers=extra_headers,
                 timeout=timeout,
@@ -550,6 +556,7 @@ class AsyncPeople(AsyncResource):
         external_ref: str | None = None,
         unit_id: UUID | str | None = None,
         active: bool | None = None,
+        unit_ref: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> AsyncPaginator[models.Person, models.PersonPage]:
@@ -571,6 +578,7 @@ class AsyncPeople(AsyncResource):
             external_ref: The resource with this external reference.
             unit_id: Only those that refer to this id of `units`.
             active: Only those with this `active`.
+            unit_ref: As `unit_id`, by an external reference of `units`.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -594,6 +602,7 @@ class AsyncPeople(AsyncResource):
                     "external_ref": external_ref,
                     "unit_id": unit_id,
                     "active": active,
+                    "unit_ref": unit_ref,
                 },
                 headers=extra_headers,
                 timeout=timeout,
@@ -618,6 +627,7 @@ class AsyncPeople(AsyncResource):
         external_ref: str | None = None,
         unit_id: UUID | str | None = None,
         active: bool | None = None,
+        unit_ref: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> AsyncIterator[bytes]:
@@ -638,6 +648,7 @@ class AsyncPeople(AsyncResource):
             external_ref: The resource with this external reference.
             unit_id: Only those that refer to this id of `units`.
             active: Only those with this `active`.
+            unit_ref: As `unit_id`, by an external reference of `units`.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -660,6 +671,7 @@ class AsyncPeople(AsyncResource):
                     "external_ref": external_ref,
                     "unit_id": unit_id,
                     "active": active,
+                    "unit_ref": unit_ref,
                 },
                 headers=extra_headers,
                 timeout=timeout,

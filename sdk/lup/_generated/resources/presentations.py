@@ -50,6 +50,9 @@ class Presentations(SyncResource):
         idea_id: UUID | str | None = None,
         presenter_ids: UUID | str | None = None,
         language: Literal["en", "nb", "nn"] | None = None,
+        session_ref: str | None = None,
+        idea_ref: str | None = None,
+        presenter_refs: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> SyncPaginator[models.Presentation, models.PresentationPage]:
@@ -73,6 +76,9 @@ class Presentations(SyncResource):
             idea_id: Only those that refer to this id of `ideas`.
             presenter_ids: Only those that refer to this id of `people`.
             language: Only those with this `language`.
+            session_ref: As `session_id`, by an external reference of `sessions`.
+            idea_ref: As `idea_id`, by an external reference of `ideas`.
+            presenter_refs: As `presenter_ids`, by an external reference of `people`.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -98,6 +104,9 @@ class Presentations(SyncResource):
                     "idea_id": idea_id,
                     "presenter_ids": presenter_ids,
                     "language": language,
+                    "session_ref": session_ref,
+                    "idea_ref": idea_ref,
+                    "presenter_refs": presenter_refs,
                 },
                 headers=extra_headers,
                 timeout=timeout,
@@ -126,6 +135,9 @@ class Presentations(SyncResource):
         idea_id: UUID | str | None = None,
         presenter_ids: UUID | str | None = None,
         language: Literal["en", "nb", "nn"] | None = None,
+        session_ref: str | None = None,
+        idea_ref: str | None = None,
+        presenter_refs: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> Iterator[bytes]:
@@ -148,6 +160,9 @@ class Presentations(SyncResource):
             idea_id: Only those that refer to this id of `ideas`.
             presenter_ids: Only those that refer to this id of `people`.
             language: Only those with this `language`.
+            session_ref: As `session_id`, by an external reference of `sessions`.
+            idea_ref: As `idea_id`, by an external reference of `ideas`.
+            presenter_refs: As `presenter_ids`, by an external reference of `people`.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -172,6 +187,9 @@ class Presentations(SyncResource):
                     "idea_id": idea_id,
                     "presenter_ids": presenter_ids,
                     "language": language,
+                    "session_ref": session_ref,
+                    "idea_ref": idea_ref,
+                    "presenter_refs": presenter_refs,
                 },
                 headers=extra_headers,
                 timeout=timeout,
@@ -568,6 +586,9 @@ class AsyncPresentations(AsyncResource):
         idea_id: UUID | str | None = None,
         presenter_ids: UUID | str | None = None,
         language: Literal["en", "nb", "nn"] | None = None,
+        session_ref: str | None = None,
+        idea_ref: str | None = None,
+        presenter_refs: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> AsyncPaginator[models.Presentation, models.PresentationPage]:
@@ -591,6 +612,9 @@ class AsyncPresentations(AsyncResource):
             idea_id: Only those that refer to this id of `ideas`.
             presenter_ids: Only those that refer to this id of `people`.
             language: Only those with this `language`.
+            session_ref: As `session_id`, by an external reference of `sessions`.
+            idea_ref: As `idea_id`, by an external reference of `ideas`.
+            presenter_refs: As `presenter_ids`, by an external reference of `people`.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -616,6 +640,9 @@ class AsyncPresentations(AsyncResource):
                     "idea_id": idea_id,
                     "presenter_ids": presenter_ids,
                     "language": language,
+                    "session_ref": session_ref,
+                    "idea_ref": idea_ref,
+                    "presenter_refs": presenter_refs,
                 },
                 headers=extra_headers,
                 timeout=timeout,
@@ -644,6 +671,9 @@ class AsyncPresentations(AsyncResource):
         idea_id: UUID | str | None = None,
         presenter_ids: UUID | str | None = None,
         language: Literal["en", "nb", "nn"] | None = None,
+        session_ref: str | None = None,
+        idea_ref: str | None = None,
+        presenter_refs: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> AsyncIterator[bytes]:
@@ -666,6 +696,9 @@ class AsyncPresentations(AsyncResource):
             idea_id: Only those that refer to this id of `ideas`.
             presenter_ids: Only those that refer to this id of `people`.
             language: Only those with this `language`.
+            session_ref: As `session_id`, by an external reference of `sessions`.
+            idea_ref: As `idea_id`, by an external reference of `ideas`.
+            presenter_refs: As `presenter_ids`, by an external reference of `people`.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -690,6 +723,9 @@ class AsyncPresentations(AsyncResource):
                     "idea_id": idea_id,
                     "presenter_ids": presenter_ids,
                     "language": language,
+                    "session_ref": session_ref,
+                    "idea_ref": idea_ref,
+                    "presenter_refs": presenter_refs,
                 },
                 headers=extra_headers,
                 timeout=timeout,

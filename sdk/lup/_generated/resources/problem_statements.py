@@ -49,6 +49,9 @@ class ProblemStatements(SyncResource):
         reframed_from_id: UUID | str | None = None,
         insight_ids: UUID | str | None = None,
         language: Literal["en", "nb", "nn"] | None = None,
+        owner_unit_ref: str | None = None,
+        reframed_from_ref: str | None = None,
+        insight_refs: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> SyncPaginator[models.ProblemStatement, models.ProblemStatementPage]:
@@ -71,6 +74,9 @@ class ProblemStatements(SyncResource):
             reframed_from_id: Only those that refer to this id of `problem_statements`.
             insight_ids: Only those that refer to this id of `insights`.
             language: Only those with this `language`.
+            owner_unit_ref: As `owner_unit_id`, by an external reference of `units`.
+            reframed_from_ref: As `reframed_from_id`, by an external reference of `problem_statements`.
+            insight_refs: As `insight_ids`, by an external reference of `insights`.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -95,6 +101,9 @@ class ProblemStatements(SyncResource):
                     "reframed_from_id": reframed_from_id,
                     "insight_ids": insight_ids,
                     "language": language,
+                    "owner_unit_ref": owner_unit_ref,
+                    "reframed_from_ref": reframed_from_ref,
+                    "insight_refs": insight_refs,
                 },
                 headers=extra_headers,
                 timeout=timeout,
@@ -122,6 +131,9 @@ class ProblemStatements(SyncResource):
         reframed_from_id: UUID | str | None = None,
         insight_ids: UUID | str | None = None,
         language: Literal["en", "nb", "nn"] | None = None,
+        owner_unit_ref: str | None = None,
+        reframed_from_ref: str | None = None,
+        insight_refs: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> Iterator[bytes]:
@@ -143,6 +155,9 @@ class ProblemStatements(SyncResource):
             reframed_from_id: Only those that refer to this id of `problem_statements`.
             insight_ids: Only those that refer to this id of `insights`.
             language: Only those with this `language`.
+            owner_unit_ref: As `owner_unit_id`, by an external reference of `units`.
+            reframed_from_ref: As `reframed_from_id`, by an external reference of `problem_statements`.
+            insight_refs: As `insight_ids`, by an external reference of `insights`.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -166,6 +181,9 @@ class ProblemStatements(SyncResource):
                     "reframed_from_id": reframed_from_id,
                     "insight_ids": insight_ids,
                     "language": language,
+                    "owner_unit_ref": owner_unit_ref,
+                    "reframed_from_ref": reframed_from_ref,
+                    "insight_refs": insight_refs,
                 },
                 headers=extra_headers,
                 timeout=timeout,
@@ -574,6 +592,9 @@ class AsyncProblemStatements(AsyncResource):
         reframed_from_id: UUID | str | None = None,
         insight_ids: UUID | str | None = None,
         language: Literal["en", "nb", "nn"] | None = None,
+        owner_unit_ref: str | None = None,
+        reframed_from_ref: str | None = None,
+        insight_refs: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> AsyncPaginator[models.ProblemStatement, models.ProblemStatementPage]:
@@ -596,6 +617,9 @@ class AsyncProblemStatements(AsyncResource):
             reframed_from_id: Only those that refer to this id of `problem_statements`.
             insight_ids: Only those that refer to this id of `insights`.
             language: Only those with this `language`.
+            owner_unit_ref: As `owner_unit_id`, by an external reference of `units`.
+            reframed_from_ref: As `reframed_from_id`, by an external reference of `problem_statements`.
+            insight_refs: As `insight_ids`, by an external reference of `insights`.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -620,6 +644,9 @@ class AsyncProblemStatements(AsyncResource):
                     "reframed_from_id": reframed_from_id,
                     "insight_ids": insight_ids,
                     "language": language,
+                    "owner_unit_ref": owner_unit_ref,
+                    "reframed_from_ref": reframed_from_ref,
+                    "insight_refs": insight_refs,
                 },
                 headers=extra_headers,
                 timeout=timeout,
@@ -647,6 +674,9 @@ class AsyncProblemStatements(AsyncResource):
         reframed_from_id: UUID | str | None = None,
         insight_ids: UUID | str | None = None,
         language: Literal["en", "nb", "nn"] | None = None,
+        owner_unit_ref: str | None = None,
+        reframed_from_ref: str | None = None,
+        insight_refs: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> AsyncIterator[bytes]:
@@ -668,6 +698,9 @@ class AsyncProblemStatements(AsyncResource):
             reframed_from_id: Only those that refer to this id of `problem_statements`.
             insight_ids: Only those that refer to this id of `insights`.
             language: Only those with this `language`.
+            owner_unit_ref: As `owner_unit_id`, by an external reference of `units`.
+            reframed_from_ref: As `reframed_from_id`, by an external reference of `problem_statements`.
+            insight_refs: As `insight_ids`, by an external reference of `insights`.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -691,6 +724,9 @@ class AsyncProblemStatements(AsyncResource):
                     "reframed_from_id": reframed_from_id,
                     "insight_ids": insight_ids,
                     "language": language,
+                    "owner_unit_ref": owner_unit_ref,
+                    "reframed_from_ref": reframed_from_ref,
+                    "insight_refs": insight_refs,
                 },
                 headers=extra_headers,
                 timeout=timeout,

@@ -46,6 +46,7 @@ class Programmes(SyncResource):
         external_ref: str | None = None,
         owner_unit_id: UUID | str | None = None,
         status: Literal["draft", "ended", "running"] | None = None,
+        owner_unit_ref: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> SyncPaginator[models.Programme, models.ProgrammePage]:
@@ -67,6 +68,7 @@ class Programmes(SyncResource):
             external_ref: The resource with this external reference.
             owner_unit_id: Only those that refer to this id of `units`.
             status: Only those with this `status`.
+            owner_unit_ref: As `owner_unit_id`, by an external reference of `units`.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -90,6 +92,7 @@ class Programmes(SyncResource):
                     "external_ref": external_ref,
                     "owner_unit_id": owner_unit_id,
                     "status": status,
+                    "owner_unit_ref": owner_unit_ref,
                 },
                 headers=extra_headers,
                 timeout=timeout,
@@ -114,6 +117,7 @@ class Programmes(SyncResource):
         external_ref: str | None = None,
         owner_unit_id: UUID | str | None = None,
         status: Literal["draft", "ended", "running"] | None = None,
+        owner_unit_ref: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> Iterator[bytes]:
@@ -134,6 +138,7 @@ class Programmes(SyncResource):
             external_ref: The resource with this external reference.
             owner_unit_id: Only those that refer to this id of `units`.
             status: Only those with this `status`.
+            owner_unit_ref: As `owner_unit_id`, by an external reference of `units`.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -156,6 +161,7 @@ class Programmes(SyncResource):
                     "external_ref": external_ref,
                     "owner_unit_id": owner_unit_id,
                     "status": status,
+                    "owner_unit_ref": owner_unit_ref,
                 },
                 headers=extra_headers,
                 timeout=timeout,
@@ -563,6 +569,7 @@ class AsyncProgrammes(AsyncResource):
         external_ref: str | None = None,
         owner_unit_id: UUID | str | None = None,
         status: Literal["draft", "ended", "running"] | None = None,
+        owner_unit_ref: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> AsyncPaginator[models.Programme, models.ProgrammePage]:
@@ -584,6 +591,7 @@ class AsyncProgrammes(AsyncResource):
             external_ref: The resource with this external reference.
             owner_unit_id: Only those that refer to this id of `units`.
             status: Only those with this `status`.
+            owner_unit_ref: As `owner_unit_id`, by an external reference of `units`.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -607,6 +615,7 @@ class AsyncProgrammes(AsyncResource):
                     "external_ref": external_ref,
                     "owner_unit_id": owner_unit_id,
                     "status": status,
+                    "owner_unit_ref": owner_unit_ref,
                 },
                 headers=extra_headers,
                 timeout=timeout,
@@ -631,6 +640,7 @@ class AsyncProgrammes(AsyncResource):
         external_ref: str | None = None,
         owner_unit_id: UUID | str | None = None,
         status: Literal["draft", "ended", "running"] | None = None,
+        owner_unit_ref: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> AsyncIterator[bytes]:
@@ -651,6 +661,7 @@ class AsyncProgrammes(AsyncResource):
             external_ref: The resource with this external reference.
             owner_unit_id: Only those that refer to this id of `units`.
             status: Only those with this `status`.
+            owner_unit_ref: As `owner_unit_id`, by an external reference of `units`.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -673,6 +684,7 @@ class AsyncProgrammes(AsyncResource):
                     "external_ref": external_ref,
                     "owner_unit_id": owner_unit_id,
                     "status": status,
+                    "owner_unit_ref": owner_unit_ref,
                 },
                 headers=extra_headers,
                 timeout=timeout,

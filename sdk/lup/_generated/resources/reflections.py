@@ -47,6 +47,8 @@ class Reflections(SyncResource):
         person_id: UUID | str | None = None,
         may_publish: bool | None = None,
         language: Literal["en", "nb", "nn"] | None = None,
+        session_ref: str | None = None,
+        person_ref: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> SyncPaginator[models.Reflection, models.ReflectionPage]:
@@ -69,6 +71,8 @@ class Reflections(SyncResource):
             person_id: Only those that refer to this id of `people`.
             may_publish: Only those with this `may_publish`.
             language: Only those with this `language`.
+            session_ref: As `session_id`, by an external reference of `sessions`.
+            person_ref: As `person_id`, by an external reference of `people`.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -93,6 +97,8 @@ class Reflections(SyncResource):
                     "person_id": person_id,
                     "may_publish": may_publish,
                     "language": language,
+                    "session_ref": session_ref,
+                    "person_ref": person_ref,
                 },
                 headers=extra_headers,
                 timeout=timeout,
@@ -118,6 +124,8 @@ class Reflections(SyncResource):
         person_id: UUID | str | None = None,
         may_publish: bool | None = None,
         language: Literal["en", "nb", "nn"] | None = None,
+        session_ref: str | None = None,
+        person_ref: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> Iterator[bytes]:
@@ -139,6 +147,8 @@ class Reflections(SyncResource):
             person_id: Only those that refer to this id of `people`.
             may_publish: Only those with this `may_publish`.
             language: Only those with this `language`.
+            session_ref: As `session_id`, by an external reference of `sessions`.
+            person_ref: As `person_id`, by an external reference of `people`.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -162,6 +172,8 @@ class Reflections(SyncResource):
                     "person_id": person_id,
                     "may_publish": may_publish,
                     "language": language,
+                    "session_ref": session_ref,
+                    "person_ref": person_ref,
                 },
                 headers=extra_headers,
                 timeout=timeout,
@@ -537,6 +549,8 @@ class AsyncReflections(AsyncResource):
         person_id: UUID | str | None = None,
         may_publish: bool | None = None,
         language: Literal["en", "nb", "nn"] | None = None,
+        session_ref: str | None = None,
+        person_ref: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> AsyncPaginator[models.Reflection, models.ReflectionPage]:
@@ -559,6 +573,8 @@ class AsyncReflections(AsyncResource):
             person_id: Only those that refer to this id of `people`.
             may_publish: Only those with this `may_publish`.
             language: Only those with this `language`.
+            session_ref: As `session_id`, by an external reference of `sessions`.
+            person_ref: As `person_id`, by an external reference of `people`.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -583,6 +599,8 @@ class AsyncReflections(AsyncResource):
                     "person_id": person_id,
                     "may_publish": may_publish,
                     "language": language,
+                    "session_ref": session_ref,
+                    "person_ref": person_ref,
                 },
                 headers=extra_headers,
                 timeout=timeout,
@@ -608,6 +626,8 @@ class AsyncReflections(AsyncResource):
         person_id: UUID | str | None = None,
         may_publish: bool | None = None,
         language: Literal["en", "nb", "nn"] | None = None,
+        session_ref: str | None = None,
+        person_ref: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> AsyncIterator[bytes]:
@@ -629,6 +649,8 @@ class AsyncReflections(AsyncResource):
             person_id: Only those that refer to this id of `people`.
             may_publish: Only those with this `may_publish`.
             language: Only those with this `language`.
+            session_ref: As `session_id`, by an external reference of `sessions`.
+            person_ref: As `person_id`, by an external reference of `people`.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -652,6 +674,8 @@ class AsyncReflections(AsyncResource):
                     "person_id": person_id,
                     "may_publish": may_publish,
                     "language": language,
+                    "session_ref": session_ref,
+                    "person_ref": person_ref,
                 },
                 headers=extra_headers,
                 timeout=timeout,

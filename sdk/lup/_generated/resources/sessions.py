@@ -60,6 +60,11 @@ class Sessions(SyncResource):
         facilitator_ids: UUID | str | None = None,
         published_at_from: date | datetime | str | None = None,
         published_at_to: date | datetime | str | None = None,
+        programme_ref: str | None = None,
+        cohort_ref: str | None = None,
+        problem_statement_refs: str | None = None,
+        group_refs: str | None = None,
+        facilitator_refs: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> SyncPaginator[models.Session, models.SessionPage]:
@@ -93,6 +98,11 @@ class Sessions(SyncResource):
             facilitator_ids: Only those that refer to this id of `people`.
             published_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
             published_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            programme_ref: As `programme_id`, by an external reference of `programmes`.
+            cohort_ref: As `cohort_id`, by an external reference of `cohorts`.
+            problem_statement_refs: As `problem_statement_ids`, by an external reference of `problem_statements`.
+            group_refs: As `group_ids`, by an external reference of `groups`.
+            facilitator_refs: As `facilitator_ids`, by an external reference of `people`.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -128,6 +138,11 @@ class Sessions(SyncResource):
                     "facilitator_ids": facilitator_ids,
                     "published_at_from": published_at_from,
                     "published_at_to": published_at_to,
+                    "programme_ref": programme_ref,
+                    "cohort_ref": cohort_ref,
+                    "problem_statement_refs": problem_statement_refs,
+                    "group_refs": group_refs,
+                    "facilitator_refs": facilitator_refs,
                 },
                 headers=extra_headers,
                 timeout=timeout,
@@ -166,6 +181,11 @@ class Sessions(SyncResource):
         facilitator_ids: UUID | str | None = None,
         published_at_from: date | datetime | str | None = None,
         published_at_to: date | datetime | str | None = None,
+        programme_ref: str | None = None,
+        cohort_ref: str | None = None,
+        problem_statement_refs: str | None = None,
+        group_refs: str | None = None,
+        facilitator_refs: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> Iterator[bytes]:
@@ -198,6 +218,11 @@ class Sessions(SyncResource):
             facilitator_ids: Only those that refer to this id of `people`.
             published_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
             published_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            programme_ref: As `programme_id`, by an external reference of `programmes`.
+            cohort_ref: As `cohort_id`, by an external reference of `cohorts`.
+            problem_statement_refs: As `problem_statement_ids`, by an external reference of `problem_statements`.
+            group_refs: As `group_ids`, by an external reference of `groups`.
+            facilitator_refs: As `facilitator_ids`, by an external reference of `people`.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -232,6 +257,11 @@ class Sessions(SyncResource):
                     "facilitator_ids": facilitator_ids,
                     "published_at_from": published_at_from,
                     "published_at_to": published_at_to,
+                    "programme_ref": programme_ref,
+                    "cohort_ref": cohort_ref,
+                    "problem_statement_refs": problem_statement_refs,
+                    "group_refs": group_refs,
+                    "facilitator_refs": facilitator_refs,
                 },
                 headers=extra_headers,
                 timeout=timeout,
@@ -1270,6 +1300,11 @@ class AsyncSessions(AsyncResource):
         facilitator_ids: UUID | str | None = None,
         published_at_from: date | datetime | str | None = None,
         published_at_to: date | datetime | str | None = None,
+        programme_ref: str | None = None,
+        cohort_ref: str | None = None,
+        problem_statement_refs: str | None = None,
+        group_refs: str | None = None,
+        facilitator_refs: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> AsyncPaginator[models.Session, models.SessionPage]:
@@ -1303,6 +1338,11 @@ class AsyncSessions(AsyncResource):
             facilitator_ids: Only those that refer to this id of `people`.
             published_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
             published_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            programme_ref: As `programme_id`, by an external reference of `programmes`.
+            cohort_ref: As `cohort_id`, by an external reference of `cohorts`.
+            problem_statement_refs: As `problem_statement_ids`, by an external reference of `problem_statements`.
+            group_refs: As `group_ids`, by an external reference of `groups`.
+            facilitator_refs: As `facilitator_ids`, by an external reference of `people`.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1338,6 +1378,11 @@ class AsyncSessions(AsyncResource):
                     "facilitator_ids": facilitator_ids,
                     "published_at_from": published_at_from,
                     "published_at_to": published_at_to,
+                    "programme_ref": programme_ref,
+                    "cohort_ref": cohort_ref,
+                    "problem_statement_refs": problem_statement_refs,
+                    "group_refs": group_refs,
+                    "facilitator_refs": facilitator_refs,
                 },
                 headers=extra_headers,
                 timeout=timeout,
@@ -1376,6 +1421,11 @@ class AsyncSessions(AsyncResource):
         facilitator_ids: UUID | str | None = None,
         published_at_from: date | datetime | str | None = None,
         published_at_to: date | datetime | str | None = None,
+        programme_ref: str | None = None,
+        cohort_ref: str | None = None,
+        problem_statement_refs: str | None = None,
+        group_refs: str | None = None,
+        facilitator_refs: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> AsyncIterator[bytes]:
@@ -1408,6 +1458,11 @@ class AsyncSessions(AsyncResource):
             facilitator_ids: Only those that refer to this id of `people`.
             published_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
             published_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            programme_ref: As `programme_id`, by an external reference of `programmes`.
+            cohort_ref: As `cohort_id`, by an external reference of `cohorts`.
+            problem_statement_refs: As `problem_statement_ids`, by an external reference of `problem_statements`.
+            group_refs: As `group_ids`, by an external reference of `groups`.
+            facilitator_refs: As `facilitator_ids`, by an external reference of `people`.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1442,6 +1497,11 @@ class AsyncSessions(AsyncResource):
                     "facilitator_ids": facilitator_ids,
                     "published_at_from": published_at_from,
                     "published_at_to": published_at_to,
+                    "programme_ref": programme_ref,
+                    "cohort_ref": cohort_ref,
+                    "problem_statement_refs": problem_statement_refs,
+                    "group_refs": group_refs,
+                    "facilitator_refs": facilitator_refs,
                 },
                 headers=extra_headers,
                 timeout=timeout,

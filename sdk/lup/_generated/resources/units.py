@@ -53,6 +53,8 @@ class Units(SyncResource):
         closed_on_from: date | str | None = None,
         closed_on_to: date | str | None = None,
         succeeded_by_ids: UUID | str | None = None,
+        parent_ref: str | None = None,
+        succeeded_by_refs: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> SyncPaginator[models.Unit, models.UnitPage]:
@@ -79,6 +81,8 @@ class Units(SyncResource):
             closed_on_from: From this day, inclusive.
             closed_on_to: Until this day, inclusive.
             succeeded_by_ids: Only those that refer to this id of `units`.
+            parent_ref: As `parent_id`, by an external reference of `units`.
+            succeeded_by_refs: As `succeeded_by_ids`, by an external reference of `units`.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -107,6 +111,8 @@ class Units(SyncResource):
                     "closed_on_from": closed_on_from,
                     "closed_on_to": closed_on_to,
                     "succeeded_by_ids": succeeded_by_ids,
+                    "parent_ref": parent_ref,
+                    "succeeded_by_refs": succeeded_by_refs,
                 },
                 headers=extra_headers,
                 timeout=timeout,
@@ -138,6 +144,8 @@ class Units(SyncResource):
         closed_on_from: date | str | None = None,
         closed_on_to: date | str | None = None,
         succeeded_by_ids: UUID | str | None = None,
+        parent_ref: str | None = None,
+        succeeded_by_refs: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> Iterator[bytes]:
@@ -163,6 +171,8 @@ class Units(SyncResource):
             closed_on_from: From this day, inclusive.
             closed_on_to: Until this day, inclusive.
             succeeded_by_ids: Only those that refer to this id of `units`.
+            parent_ref: As `parent_id`, by an external reference of `units`.
+            succeeded_by_refs: As `succeeded_by_ids`, by an external reference of `units`.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -190,6 +200,8 @@ class Units(SyncResource):
                     "closed_on_from": closed_on_from,
                     "closed_on_to": closed_on_to,
                     "succeeded_by_ids": succeeded_by_ids,
+                    "parent_ref": parent_ref,
+                    "succeeded_by_refs": succeeded_by_refs,
                 },
                 headers=extra_headers,
                 timeout=timeout,
@@ -622,6 +634,8 @@ class AsyncUnits(AsyncResource):
         closed_on_from: date | str | None = None,
         closed_on_to: date | str | None = None,
         succeeded_by_ids: UUID | str | None = None,
+        parent_ref: str | None = None,
+        succeeded_by_refs: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> AsyncPaginator[models.Unit, models.UnitPage]:
@@ -648,6 +662,8 @@ class AsyncUnits(AsyncResource):
             closed_on_from: From this day, inclusive.
             closed_on_to: Until this day, inclusive.
             succeeded_by_ids: Only those that refer to this id of `units`.
+            parent_ref: As `parent_id`, by an external reference of `units`.
+            succeeded_by_refs: As `succeeded_by_ids`, by an external reference of `units`.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -676,6 +692,8 @@ class AsyncUnits(AsyncResource):
                     "closed_on_from": closed_on_from,
                     "closed_on_to": closed_on_to,
                     "succeeded_by_ids": succeeded_by_ids,
+                    "parent_ref": parent_ref,
+                    "succeeded_by_refs": succeeded_by_refs,
                 },
                 headers=extra_headers,
                 timeout=timeout,
@@ -707,6 +725,8 @@ class AsyncUnits(AsyncResource):
         closed_on_from: date | str | None = None,
         closed_on_to: date | str | None = None,
         succeeded_by_ids: UUID | str | None = None,
+        parent_ref: str | None = None,
+        succeeded_by_refs: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> AsyncIterator[bytes]:
@@ -732,6 +752,8 @@ class AsyncUnits(AsyncResource):
             closed_on_from: From this day, inclusive.
             closed_on_to: Until this day, inclusive.
             succeeded_by_ids: Only those that refer to this id of `units`.
+            parent_ref: As `parent_id`, by an external reference of `units`.
+            succeeded_by_refs: As `succeeded_by_ids`, by an external reference of `units`.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -759,6 +781,8 @@ class AsyncUnits(AsyncResource):
                     "closed_on_from": closed_on_from,
                     "closed_on_to": closed_on_to,
                     "succeeded_by_ids": succeeded_by_ids,
+                    "parent_ref": parent_ref,
+                    "succeeded_by_refs": succeeded_by_refs,
                 },
                 headers=extra_headers,
                 timeout=timeout,
