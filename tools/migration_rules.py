@@ -25,6 +25,7 @@ _FOLLOWS = re.compile(r"\b(?:update|delete from|merge into|insert into) (?P<tabl
 _CONCURRENTLY = re.compile(r"(?:create (?:unique )?|drop |re)index concurrently")
 _LOCKS = {"truncate": "truncate", "lock": "lock-table", "do": "do"}
 _RENAMED = re.compile(rf"alter table {_NAME} rename to")
+_WIDENED = re.compile(rf"alter table {_NAME} add column")
 _MAKES_RESOURCE = re.compile(r"call begin_resource \( '\w+' , '(?P<table>\w+)'")
 ADVICE = {
     "backfill": "it changes rows of a table in use and locks them until the migration ends",
@@ -78,9 +79,13 @@ def findings(sql: str) -> Iterator[str]:
     # A name that an older table gave up may still stand for its rows, if they return as a partition.
     reused_names = {match["table"] for statement in parsed if (match := _RENAMED.match(statement.text))}
     created = {match["table"] for statement in parsed if (match := _CREATED.match(statement.text))} - reused_names
+    # Their lock is held already, and their events have to name the new columns.
+    widened = {match["table"] for statement in parsed if (match := _WIDENED.match(statement.text))}
     checked = [statement for statement in parsed if not statement.text.startswith(("set ", "reset "))]
     for statement in checked:
         kinds = set(_kinds(statement.text, created))
+        if (match := _MAKES_RESOURCE.match(statement.text)) and match["table"] in created | widened:
+            kinds.discard("call")
         if all(_CONCURRENTLY.match(statement.text) for statement in checked):
             kinds.discard("concurrently")
         for kind in sorted(kinds - statement.allowed):
@@ -102,7 +107,5 @@ def _kinds(text: str, created: set[str]) -> Iterator[str]:
         yield "backfill"
     if (match := _TRIGGERS.match(text)) and not {match["table"], match["altered"]} & created:
         yield "trigger"
-    if verb == "call" and not ((match := _MAKES_RESOURCE.match(text)) and match["table"] in created):
-        yield "call"
-    if verb == "select":
+    if verb in ("call", "select"):
         yield "call"

@@ -11,7 +11,7 @@ from generator.contract import JSON, Contract, Node, body_schema, component_name
 EXPORT_MEDIA_TYPES = {"csv": "text/csv", "ndjson": "application/x-ndjson"}
 
 FOLLOW_DOC = """\
-Iterate over all changes, then poll for new ones without end.
+Iterate over all changes, or those since a time, then poll for new ones without end.
 
 Save the cursor of the last change that you have processed, and pass it as `after` when your program restarts.
 Raises `CursorExpired` if the cursor is no longer valid; then load everything again."""

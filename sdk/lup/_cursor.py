@@ -52,7 +52,9 @@ class PageCursor(Generic[PageT]):
         return True
 
     def _move_to(self, cursor: object) -> None:
-        self.request = replace(self.request, query={**self.request.query, self._cursor_param: cursor})
+        # The cursor takes the place of the time at which a feed began.
+        query = {name: value for name, value in self.request.query.items() if name != "since"}
+        self.request = replace(self.request, query={**query, self._cursor_param: cursor})
         self._cursors.add(cursor)
 
     def _invalid_response(self, text: str) -> InvalidResponse:

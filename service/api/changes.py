@@ -1,17 +1,29 @@
 """The change feed: everything that has changed, in order."""
 
-from typing import Annotated, ClassVar, Literal
+from datetime import datetime
+from typing import Annotated, ClassVar, Literal, cast
 from uuid import UUID
 
-from msgspec import Meta
+from msgspec import UNSET, Meta, Raw, UnsetType
 
 from service.core import changes
 from service.core.changes import WITHOUT_PEOPLE, Cursor, HeadCursor
+from service.database.pool import Conn
 from service.domain.base.kinds import KINDS
-from service.domain.base.shapes import JsonObject, Moment, RuleError, Shape, Version, Violation
+from service.domain.base.shapes import (
+    UP_TO_50,
+    UP_TO_100,
+    ExternalRef,
+    JsonObject,
+    Moment,
+    RuleError,
+    Shape,
+    Version,
+    Violation,
+)
 from service.http.context import RequestContext
 from service.http.operations import Operation, api_router, route
-from service.http.query_params import EmptyQuery, Limit
+from service.http.query_params import DayOrMoment, EmptyQuery, Limit
 from service.http.response import Response
 
 # xid8 reads a number with a leading zero as octal, so a cursor has none.
@@ -37,6 +49,13 @@ Resource = Annotated[
         extra={"choices": tuple(KINDS)},
     ),
 ]
+_EXPIRED = (
+    "The feed has restarted, or no longer goes back that far; load everything again, and continue from the cursor of "
+    "/v1/changes/head."
+)
+FieldName = Annotated[
+    str, Meta(title="FieldName", max_length=60, description="The name of a field.", examples=["status"])
+]
 
 
 class FeedHead(Shape, frozen=True):
@@ -55,7 +74,22 @@ class ChangeEvent(Shape, frozen=True, kw_only=True):
     id: UUID
     version: Version
     action: Literal["created", "updated", "deleted"]
-    at: Moment
+    at: Annotated[Moment, Meta(description="When the transaction of the change began.")]
+    external_refs: Annotated[
+        Annotated[tuple[ExternalRef, ...], UP_TO_50] | UnsetType | None,
+        Meta(
+            description="The resource's external references after the change, or before its deletion. Absent without "
+            "`people:read` if the resource is about one person; null in changes of an earlier version of the service.",
+        ),
+    ] = UNSET
+    changed_fields: Annotated[
+        Annotated[tuple[FieldName, ...], UP_TO_100] | None,
+        Meta(
+            description="The fields that an update changed, as far as the caller can read them; empty if only others "
+            "or the history changed. Null if the resource was created or deleted, or in changes of an earlier version "
+            "of the service.",
+        ),
+    ]
 
 
 class ChangesPage(Shape, frozen=True):
@@ -80,6 +114,8 @@ class ChangesPage(Shape, frozen=True):
                 "version": 2,
                 "action": "updated",
                 "at": "2026-03-12T16:20:00Z",
+                "external_refs": [{"system": "hr", "id": "4711"}],
+                "changed_fields": ["status"],
             }
         ],
         "next_cursor": "1795574400000.4711.12",
@@ -91,25 +127,46 @@ class FeedQuery(Shape, frozen=True, kw_only=True):
     """The parameters of the feed."""
 
     after: Annotated[Place | None, Meta(description="The cursor to continue from; the beginning if absent.")] = None
+    since: Annotated[
+        DayOrMoment | None,
+        Meta(
+            description="Instead of `after`: begin with the first change at or after this moment, or the start of this "
+            "day in the service's time zone. Changes of transactions that were open at that moment can be included.",
+            extra={"bound": "from"},
+        ),
+    ] = None
     limit: Limit = 50
     resource: Annotated[Resource | None, Meta(description="Only changes of this kind of resource.")] = None
 
 
 async def _list(context: RequestContext) -> Response:
     query = context.query_as(FeedQuery)
+    if query.after and query.since:
+        message = "Send either `after` or `since`: a cursor tells where to continue, a time where to begin."
+        raise RuleError(Violation("exclusive_parameters", "?since", message))
     if query.resource:
         context.require_scope(f"{KINDS[query.resource].area}:read")
     kinds = _readable_kinds(context, query.resource)
     view = None if context.can_read_people else WITHOUT_PEOPLE
     async with context.read_primary() as conn:
         head = await changes.read_head(conn)
-        after = _decode_cursor(query.after, head) if query.after else Cursor(head.generation, head.first_xid, 0)
+        after = await _find_start(conn, query, head)
         page = await changes.read_changes(conn, after, head, kinds, view, query.limit)
-    items = [
-        {"cursor": _encode_cursor(Cursor(head.generation, row["xid"], row["seq"])), **_select_fields(row)}
-        for row in page.events
-    ]
+    items = [_to_event(context, head, row) for row in page.events]
     return context.json({"items": items, "next_cursor": _encode_cursor(page.place), "has_more": page.has_more})
+
+
+async def _find_start(conn: Conn, query: FeedQuery, head: HeadCursor) -> Cursor:
+    """Return the position of the first change to read: after a cursor, since a moment, or at the beginning."""
+    if query.after:
+        return _decode_cursor(query.after, head)
+    if query.since is None:
+        return Cursor(head.generation, head.first_xid, 0)
+    # The query reader has turned the text into a moment.
+    start = await changes.find_start(conn, cast("datetime", query.since), head)
+    if start is None:
+        raise RuleError(Violation("cursor_expired", "?since", _EXPIRED))
+    return start
 
 
 def _readable_kinds(context: RequestContext, requested: str | None) -> list[str] | None:
@@ -120,8 +177,19 @@ def _readable_kinds(context: RequestContext, requested: str | None) -> list[str]
     return None if len(kinds) == len(KINDS) else sorted(kinds)
 
 
-def _select_fields(row: JsonObject) -> JsonObject:
-    return {name: row[name] for name in ("resource", "id", "version", "action", "at")}
+def _to_event(context: RequestContext, head: HeadCursor, row: JsonObject) -> JsonObject:
+    """Return an event with the details that the caller can read in the resource."""
+    resource = context.services.resources[row["resource"]]
+    hidden = frozenset() if context.can_read_people else resource.personal_fields
+    event: JsonObject = {"cursor": _encode_cursor(Cursor(head.generation, row["xid"], row["seq"]))}
+    event |= {name: row[name] for name in ("resource", "id", "version", "action", "at")}
+    if "external_refs" not in hidden:
+        event["external_refs"] = Raw((row["external_refs"] or "null").encode())
+    fields = row["changed_fields"]
+    if row["action"] != "updated" or fields is None:
+        return event | {"changed_fields": None}
+    readable = {column.name for column in resource.columns} - hidden
+    return event | {"changed_fields": [name for name in fields if name in readable]}
 
 
 async def _head(context: RequestContext) -> Response:
@@ -136,11 +204,7 @@ def _encode_cursor(place: Cursor) -> str:
 def _decode_cursor(text: str, head: HeadCursor) -> Cursor:
     place = Cursor(*(int(part) for part in text.split(".")))
     if place.generation != head.generation or not head.first_xid <= place.xid <= head.xid:
-        message = (
-            "The feed has restarted, or no longer goes back that far; load everything again, and continue from the "
-            "cursor of /v1/changes/head."
-        )
-        raise RuleError(Violation("cursor_expired", "?after", message))
+        raise RuleError(Violation("cursor_expired", "?after", _EXPIRED))
     return place
 
 

@@ -1,6 +1,7 @@
 """The change feed: every change, in an order in which no event can appear before a cursor already passed."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from functools import cache
 
 from msgspec import Struct
@@ -26,7 +27,8 @@ from installation
 # transaction are shown, ordered by transaction, so that a late commit never lands behind a cursor. The last scanned
 # event is returned even if it does not match: the next page starts after it.
 _READ = f"""
-select xid::text::bigint as xid, seq, resource, id, version, {{action}} as action, at, shown
+select
+    xid::text::bigint as xid, seq, resource, id, version, {{action}} as action, at, external_refs, changed_fields, shown
 from (
     select *, {{shown}} as shown, row_number() over (order by xid, seq) as scanned
     from (
@@ -42,6 +44,32 @@ from (
 where shown or scanned = {MAX_SCANNED_EVENTS}
 order by c.xid, c.seq
 limit {{limit}}
+"""
+# An event was written after its transaction had been numbered, and that after the transaction began. So before an event
+# that was written before a moment, no transaction began at or after it: the search keeps to the right of such events.
+# Events of earlier versions do not tell when they were written: no transaction is taken to last longer than a day.
+_FIND_START = """
+with recursive search(first, last) as (
+    select $2::bigint, $3::bigint
+    union all
+    select
+        case when e.is_before then e.xid + 1 else first end,
+        case when e.is_before then last else middle end
+    from search
+    cross join lateral (select (first + last) / 2 as middle) m
+    left join lateral (
+        select c.xid::text::bigint as xid, coalesce(c.written_at, c.at + interval '1 day') < $1 as is_before
+        from change c
+        where c.xid >= middle::text::xid8 and c.xid < last::text::xid8
+        order by c.xid, c.seq
+        limit 1
+    ) e on true
+    where first < last
+)
+select s.first as xid, i.feed_from = '0' or s.first > $2 or i.feed_from_at <= $1 as is_complete
+from search s
+cross join installation i
+where s.first >= s.last
 """
 _WAS_SHOWN = "(action <> 'created' and hidden_before & {view} = 0)"
 _IS_SHOWN = "(action <> 'deleted' and hidden_after & {view} = 0)"
@@ -77,6 +105,14 @@ async def read_head(conn: Conn) -> HeadCursor:
         row = await conn.fetchrow(_HEAD)
     assert row is not None
     return HeadCursor(row["generation"], row["xid"], 0, row["first_xid"])
+
+
+async def find_start(conn: Conn, since: datetime, head: HeadCursor) -> Cursor | None:
+    """Return a position before all events of transactions that began at or after a moment; None if the feed no longer
+    goes back that far."""
+    row = await conn.fetchrow(_FIND_START, since, head.first_xid, head.xid)
+    assert row is not None
+    return Cursor(head.generation, row["xid"], 0) if row["is_complete"] else None
 
 
 async def read_changes(

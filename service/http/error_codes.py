@@ -62,6 +62,7 @@ CODES: dict[str, Meaning] = {
     "dates_out_of_order": Meaning(422, "Two days or moments are in the wrong order."),
     "duplicate": Meaning(422, "Something was sent more than once."),
     "duplicate_key": Meaning(422, "Two entries have the same key."),
+    "exclusive_parameters": Meaning(422, "Two query parameters exclude each other."),
     "in_the_future": Meaning(422, "A day is in the future."),
     "invalid_organisation_number": Meaning(422, "An organisation number has a wrong check digit."),
     "export_too_large": Meaning(422, "An export exceeds its limit of size or time; narrow the list with filters."),

@@ -32,6 +32,7 @@ RISKS = {
 HARMLESS = [
     "create table colour (id integer); insert into colour values (1); update colour set id = 2; delete from colour",
     "create table colour (id integer); call begin_resource('colours', 'colour');",
+    "alter table theme add column colour text; call begin_resource('themes', 'theme');",
     "create table colour (id integer); create trigger a after insert on colour for each row execute function b()",
     "insert into theme (name) values ('select me from the table')",
     "create function f() returns trigger language plpgsql as $$ begin delete from theme; return null; end $$",

@@ -52,7 +52,8 @@ def page(*items: Any, next_cursor: str | None = None, **fields: Any) -> dict[str
 
 def change(cursor: str) -> dict[str, Any]:
     """Return an item of the change feed."""
-    return {"cursor": cursor, "resource": "ideas", "id": ID, "version": 1, "action": "created", "at": MOMENT}
+    event = {"cursor": cursor, "resource": "ideas", "id": ID, "version": 1, "action": "created", "at": MOMENT}
+    return {**event, "external_refs": [], "changed_fields": None}
 
 
 def problem(status: int, code: str, **fields: Any) -> dict[str, Any]:

@@ -71,6 +71,17 @@ def test_an_empty_page_with_has_more_is_not_the_end() -> None:
     ]
 
 
+def test_a_time_gives_way_to_the_first_cursor() -> None:
+    with run_server(reply_in_turn(*_feed(["c1"], [], ["c2"]))) as server, Lup(server.address) as lup:
+        following = lup.changes.follow(since="2026-03-12", poll_interval_seconds=0.001)
+        assert [change.cursor for change in islice(following, 2)] == ["c1", "c2"]
+    assert [request.path for request in server.requests] == [
+        "/v1/changes?since=2026-03-12",
+        "/v1/changes?after=c1",
+        "/v1/changes?after=c1",
+    ]
+
+
 def test_a_follower_raises_cursor_expired() -> None:
     expired = Reply(422, problem(422, "cursor_expired"))
     with run_server(reply_in_turn(*_feed(["c1"]), expired)) as server, Lup(server.address) as lup:

@@ -147,6 +147,7 @@ ErrorCode = Literal[
     "duplicate",
     "duplicate_key",
     "duplicate_person",
+    "exclusive_parameters",
     "export_too_large",
     "external_ref_taken",
     "head_too_large",
@@ -332,7 +333,15 @@ class ChangeEvent(Model, frozen=True, kw_only=True):
     action: OpenEnum[ChangeEventAction]
     """The values of `action` of `ChangeEvent`; later versions may add more."""
     at: datetime
-    """A moment (RFC 3339), returned in UTC."""
+    """When the transaction of the change began."""
+    external_refs: tuple[ExternalRef, ...] | None | Unset = UNSET
+    """The resource's external references after the change, or before its deletion. Absent without
+    `people:read` if the resource is about one person; null in changes of an earlier version of the
+    service."""
+    changed_fields: tuple[str, ...] | None
+    """The fields that an update changed, as far as the caller can read them; empty if only others or the
+    history changed. Null if the resource was created or deleted, or in changes of an earlier version of
+    the service."""
 
 
 class ChangesPage(Model, frozen=True, kw_only=True):

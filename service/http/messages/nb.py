@@ -130,6 +130,9 @@ MESSAGES: dict[str, str] = {
     "The order of this list has changed; start again without a cursor.": (
         "Rekkefølgen i denne listen er en annen nå; begynn på nytt uten markør."
     ),
+    "Send either `after` or `since`: a cursor tells where to continue, a time where to begin.": (
+        "Send enten `after` eller `since`: en markør sier hvor lesingen fortsetter, et tidspunkt hvor den begynner."
+    ),
     "The feed has restarted, or no longer goes back that far; load everything again, and continue from the cursor of "
     "/v1/changes/head.": (
         "Strømmen har begynt på nytt, eller går ikke lenger så langt tilbake; last alt på nytt, fra markøren som "

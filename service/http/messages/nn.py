@@ -128,6 +128,9 @@ MESSAGES: dict[str, str] = {
     "The order of this list has changed; start again without a cursor.": (
         "Rekkjefølgja i denne lista er ei anna no; byrj på nytt utan markør."
     ),
+    "Send either `after` or `since`: a cursor tells where to continue, a time where to begin.": (
+        "Send anten `after` eller `since`: ein markør seier kvar lesinga held fram, eit tidspunkt kvar ho tek til."
+    ),
     "The feed has restarted, or no longer goes back that far; load everything again, and continue from the cursor of "
     "/v1/changes/head.": (
         "Straumen har byrja på nytt, eller går ikkje lenger så langt tilbake; last alt på nytt, frå markøren som "

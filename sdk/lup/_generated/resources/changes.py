@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator, Mapping
+from datetime import date, datetime
 
 from msgspec import UNSET
 
@@ -31,6 +32,7 @@ class Changes(SyncResource):
         self,
         *,
         after: str | None = None,
+        since: date | datetime | str | None = None,
         limit: int | None = None,
         resource: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
@@ -42,6 +44,7 @@ class Changes(SyncResource):
 
         Args:
             after: The cursor to continue from; the beginning if absent.
+            since: Instead of `after`: begin with the first change at or after this moment, or the start of this day in the service's time zone.
             limit: The maximum number of items to return.
             resource: Only changes of this kind of resource.
             extra_headers: Headers of this call, which take precedence over the client's.
@@ -53,7 +56,7 @@ class Changes(SyncResource):
                 "GET",
                 "/v1/changes",
                 models.ChangesPage,
-                {"after": after, "limit": limit, "resource": resource},
+                {"after": after, "since": since, "limit": limit, "resource": resource},
                 headers=extra_headers,
                 timeout=timeout,
             ),
@@ -64,19 +67,21 @@ class Changes(SyncResource):
         self,
         *,
         after: str | None = None,
+        since: date | datetime | str | None = None,
         limit: int | None = None,
         resource: str | None = None,
         poll_interval_seconds: float = 5.0,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> Iterator[models.ChangeEvent]:
-        """Iterate over all changes, then poll for new ones without end.
+        """Iterate over all changes, or those since a time, then poll for new ones without end.
 
         Save the cursor of the last change that you have processed, and pass it as `after` when your program restarts.
         Raises `CursorExpired` if the cursor is no longer valid; then load everything again.
 
         Args:
             after: The cursor to continue from; the beginning if absent.
+            since: Instead of `after`: begin with the first change at or after this moment, or the start of this day in the service's time zone.
             limit: The maximum number of items to return.
             resource: Only changes of this kind of resource.
             poll_interval_seconds: Seconds between polls while there is nothing new.
@@ -89,7 +94,7 @@ class Changes(SyncResource):
                 "GET",
                 "/v1/changes",
                 models.ChangesPage,
-                {"after": after, "limit": limit, "resource": resource},
+                {"after": after, "since": since, "limit": limit, "resource": resource},
                 headers=extra_headers,
                 timeout=timeout,
             ),
@@ -132,6 +137,7 @@ class AsyncChanges(AsyncResource):
         self,
         *,
         after: str | None = None,
+        since: date | datetime | str | None = None,
         limit: int | None = None,
         resource: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
@@ -143,6 +149,7 @@ class AsyncChanges(AsyncResource):
 
         Args:
             after: The cursor to continue from; the beginning if absent.
+            since: Instead of `after`: begin with the first change at or after this moment, or the start of this day in the service's time zone.
             limit: The maximum number of items to return.
             resource: Only changes of this kind of resource.
             extra_headers: Headers of this call, which take precedence over the client's.
@@ -154,7 +161,7 @@ class AsyncChanges(AsyncResource):
                 "GET",
                 "/v1/changes",
                 models.ChangesPage,
-                {"after": after, "limit": limit, "resource": resource},
+                {"after": after, "since": since, "limit": limit, "resource": resource},
                 headers=extra_headers,
                 timeout=timeout,
             ),
@@ -165,19 +172,21 @@ class AsyncChanges(AsyncResource):
         self,
         *,
         after: str | None = None,
+        since: date | datetime | str | None = None,
         limit: int | None = None,
         resource: str | None = None,
         poll_interval_seconds: float = 5.0,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> AsyncIterator[models.ChangeEvent]:
-        """Iterate over all changes, then poll for new ones without end.
+        """Iterate over all changes, or those since a time, then poll for new ones without end.
 
         Save the cursor of the last change that you have processed, and pass it as `after` when your program restarts.
         Raises `CursorExpired` if the cursor is no longer valid; then load everything again.
 
         Args:
             after: The cursor to continue from; the beginning if absent.
+            since: Instead of `after`: begin with the first change at or after this moment, or the start of this day in the service's time zone.
             limit: The maximum number of items to return.
             resource: Only changes of this kind of resource.
             poll_interval_seconds: Seconds between polls while there is nothing new.
@@ -190,7 +199,7 @@ class AsyncChanges(AsyncResource):
                 "GET",
                 "/v1/changes",
                 models.ChangesPage,
-                {"after": after, "limit": limit, "resource": resource},
+                {"after": after, "since": since, "limit": limit, "resource": resource},
                 headers=extra_headers,
                 timeout=timeout,
             ),
