@@ -8,6 +8,7 @@ from service.api import (
     groups,
     ideas,
     insights,
+    me,
     methods,
     needs,
     people,
@@ -41,5 +42,6 @@ ROUTERS = [
     themes.router,
     reports.router,
     vocabulary.router,
+    me.router,
     changes.router,
 ]

@@ -15,8 +15,10 @@ class ValidKey(Struct, frozen=True, kw_only=True):
 
     id: UUID
     name: str
+    prefix: str
     secret_hash: bytes
     scopes: tuple[str, ...]
+    expires_at: datetime | None
 
 
 class StoredKey(Struct, frozen=True, kw_only=True):
@@ -52,7 +54,7 @@ async def find_key(conn: Conn, prefix: str) -> ValidKey | None:
     """Find a key by its prefix, unless it is expired or revoked."""
     row = await conn.fetchrow(
         """
-        select id, name, secret_hash, scopes
+        select id, name, prefix, secret_hash, scopes, expires_at
         from api_key
         where prefix = $1
             and revoked_at is null

@@ -4,6 +4,7 @@ import asyncio
 import hashlib
 import hmac
 import time
+from datetime import datetime
 from typing import Any, TypeAlias, TypeVar
 from uuid import UUID
 
@@ -37,11 +38,13 @@ Value = TypeVar("Value")
 
 
 class Caller(Struct, frozen=True):
-    """The caller of a request: the key's id, name, scopes, and secret hash, which salts fingerprints."""
+    """The caller of a request: the key's public parts, and its secret's hash, which salts fingerprints."""
 
     id: UUID
     name: str
+    prefix: str
     scopes: frozenset[str]
+    expires_at: datetime | None
     secret: bytes
     slot: Slot
     """The slot in which the caller's requests are counted."""
@@ -110,7 +113,8 @@ class Authenticator:
         digest = hashlib.sha256(secret.encode()).digest()
         if key is None or not hmac.compare_digest(key.secret_hash, digest):
             return None
-        return Caller(key.id, key.name, api_keys.granted(key.scopes), digest, self._limiter.slot(f"key {key.id}"))
+        slot = self._limiter.slot(f"key {key.id}")
+        return Caller(key.id, key.name, key.prefix, api_keys.granted(key.scopes), key.expires_at, digest, slot)
 
     def _count_address(self, scope: HTTPScope) -> None:
         if self._address_policy:

@@ -20,7 +20,9 @@ _FORWARDED = (b"forwarded", b"via", b"x-real-ip")
 _DEMO_VIEWER = Caller(
     UUID(int=0),
     "demo",
+    "",
     frozenset(scope for scope in api_keys.SCOPES if scope.endswith(":read")),
+    None,
     hashlib.sha256(b"demo").digest(),
     Slot(0, 0),
 )

@@ -28,6 +28,7 @@ __all__ = [
     "Cohort",
     "CohortPage",
     "CohortPageIncluded",
+    "CurrentKey",
     "Edge",
     "EdgeRelation",
     "EmotionPoint",
@@ -389,6 +390,21 @@ class CohortPage(Model, frozen=True, kw_only=True):
     total_is_exact: bool | Unset = UNSET
     """False if there are more than `total`, which counts up to 10,000."""
     included: CohortPageIncluded | Unset = UNSET
+
+
+class CurrentKey(Model, frozen=True, kw_only=True):
+    """The API key of the request, without its secret."""
+
+    name: str
+    """The name that the key got when it was created."""
+    prefix: str
+    """The key's public part, after `lup_`."""
+    scopes: tuple[str, ...]
+    """What the key may do, in alphabetical order."""
+    expires_at: datetime | None
+    """When the key stops working; null if it never does."""
+    contract_version: str
+    """The version of the contract that the service keeps."""
 
 
 class Edge(Model, frozen=True, kw_only=True):

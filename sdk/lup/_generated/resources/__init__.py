@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from lup._generated.resources.groups import AsyncGroups, Groups
     from lup._generated.resources.ideas import AsyncIdeas, Ideas
     from lup._generated.resources.insights import AsyncInsights, Insights
+    from lup._generated.resources.me import AsyncMe, Me
     from lup._generated.resources.methods import AsyncMethods, Methods
     from lup._generated.resources.needs import AsyncNeeds, Needs
     from lup._generated.resources.people import AsyncPeople, People
@@ -37,6 +38,7 @@ class SyncResources:
     groups: Groups = lazy_resource("lup._generated.resources.groups", "Groups")
     ideas: Ideas = lazy_resource("lup._generated.resources.ideas", "Ideas")
     insights: Insights = lazy_resource("lup._generated.resources.insights", "Insights")
+    me: Me = lazy_resource("lup._generated.resources.me", "Me")
     methods: Methods = lazy_resource("lup._generated.resources.methods", "Methods")
     needs: Needs = lazy_resource("lup._generated.resources.needs", "Needs")
     people: People = lazy_resource("lup._generated.resources.people", "People")
@@ -62,6 +64,7 @@ class AsyncResources:
     groups: AsyncGroups = lazy_resource("lup._generated.resources.groups", "AsyncGroups")
     ideas: AsyncIdeas = lazy_resource("lup._generated.resources.ideas", "AsyncIdeas")
     insights: AsyncInsights = lazy_resource("lup._generated.resources.insights", "AsyncInsights")
+    me: AsyncMe = lazy_resource("lup._generated.resources.me", "AsyncMe")
     methods: AsyncMethods = lazy_resource("lup._generated.resources.methods", "AsyncMethods")
     needs: AsyncNeeds = lazy_resource("lup._generated.resources.needs", "AsyncNeeds")
     people: AsyncPeople = lazy_resource("lup._generated.resources.people", "AsyncPeople")
