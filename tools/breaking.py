@@ -24,6 +24,12 @@ BOUNDS = {"minimum": 1, "minLength": 1, "minItems": 1, "maximum": -1, "maxLength
 """The keywords that bound a value; 1 if a larger bound is stricter, -1 if a smaller one is."""
 
 
+def _one_value(parameter: Json) -> Json:
+    """Return the schema of one value: a list that is separated by commas still accepts a single value."""
+    schema: Json = parameter["schema"]
+    return schema["items"] if schema.get("type") == "array" and not parameter.get("explode", True) else schema
+
+
 def _parameters(document: Json, operation: Json) -> dict[tuple[str, str], Json]:
     """Return an operation's parameters by location and name, resolving references to components."""
     declared = [_resolve(parameter, document) for parameter in operation["parameters"]]
@@ -83,9 +89,10 @@ class Comparison:
             if key not in new_parameters:
                 yield name, f"parameter {key[1]} is gone"
             else:
-                yield from self._schema(
-                    parameter["schema"], new_parameters[key]["schema"], name, f"?{key[1]}", sent=True
+                schema = (
+                    _one_value(new_parameters[key]) if parameter.get("explode", True) else new_parameters[key]["schema"]
                 )
+                yield from self._schema(parameter["schema"], schema, name, f"?{key[1]}", sent=True)
 
     def _request(self, old: Json | None, new: Json | None, name: str) -> Iterator[Break]:
         old, new = old and _resolve(old, self.old), new and _resolve(new, self.new)

@@ -28,18 +28,24 @@ class Selection(Struct, frozen=True):
     def conditions(self, arguments: list[object]) -> tuple[str, ...]:
         """Return the conditions of the filters, and append their values to the statement's arguments."""
         conditions = []
+        refs = sql.ref_filters(self.resource)
         for name, value in self.filters:
             declared = self.resource.filters.get(name)
             if declared and isinstance(value, bool):
                 conditions.append(f"({declared.condition})" if value else f"({declared.condition}) is not true")
                 continue
+            name, kind = refs.get(name, (name, ""))
+            if declared := self.resource.filters.get(name):
+                condition = declared.condition
+            elif isinstance(value, tuple) and len(value) > 1:
+                condition = sql.any_condition(self.resource, name)
+            else:
+                # A single value is compared by itself, since the database plans better for it than for an array.
+                value = value[0] if isinstance(value, tuple) else value
+                condition = sql.filter_conditions(self.resource)[name][1]
             arguments.append(value)
             place = f"${len(arguments)}"
-            if name in (refs := sql.ref_filters(self.resource)):
-                name, kind = refs[name]
-                declared, place = self.resource.filters.get(name), sql.id_by_ref(kind, place)
-            condition = declared.condition if declared else sql.filter_conditions(self.resource)[name][1]
-            conditions.append(condition.format(place))
+            conditions.append(condition.format(sql.id_by_ref(kind, place) if kind else place))
         if conditions:
             arguments.append(True)
             conditions.append(sql.REPLAN_CONDITION.format(place=len(arguments)))

@@ -70,7 +70,10 @@ class Schemas:
     def parameter(self, operation: Operation, name: str, schema: JsonObject) -> JsonObject:
         """Return the schema of a query parameter; a filter shares the enum of its field."""
         owner = operation.response.row_type.__name__ if isinstance(operation.response, Resource) else ""
-        return self._enum(owner, name, self.scalars.portable(schema))
+        schema = self.scalars.portable(schema)
+        if schema.get("type") == "array":
+            return {**schema, "items": self._enum(owner, name, schema["items"])}
+        return self._enum(owner, name, schema)
 
     def used(self, document: JsonObject) -> dict[str, JsonObject]:
         """Return the components, with the scalars that the document references."""

@@ -3,7 +3,8 @@
 import re
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from functools import cache
-from typing import Annotated, Literal
+from types import NoneType
+from typing import Annotated, Literal, get_args
 from urllib.parse import parse_qsl
 from uuid import UUID
 
@@ -26,7 +27,11 @@ from service.http.request_schemas import FieldSpec, validate
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,17})")
+_REFERENCE_SEPARATOR = r",(?=[a-z0-9_\-]{1,40}:)"
+"""A comma may be a part of the other system's key, unless another reference follows."""
 
+MAX_FILTER_VALUES = 50
+"""The maximum number of values of a filter."""
 Limit = Annotated[int, Meta(ge=1, le=200, description="The maximum number of items to return.")]
 CursorText = Annotated[
     str,
@@ -124,9 +129,10 @@ def list_query(resource: Resource) -> type[Struct]:
 
 def _filter_type(name: str, column: Column, field_type: TypeForm) -> TypeForm:
     if column.name == "external_refs":
-        return Annotated[ReferenceText, Meta(description="The resource with this external reference.")]
+        extra = {"separator": _REFERENCE_SEPARATOR}
+        return _several(ReferenceText, "The resources with one of these external references.", extra)
     if column.type in ("uuid", "uuid[]"):
-        return Annotated[UUID, Meta(description=f"Only those that refer to this id of `{column.ref}`.")]
+        return _several(UUID, f"Only those that refer to one of these ids of `{column.ref}`.")
     is_end = name.endswith("_to")
     if column.type == "date":
         return Annotated[
@@ -134,7 +140,16 @@ def _filter_type(name: str, column: Column, field_type: TypeForm) -> TypeForm:
         ]
     if column.type == "timestamptz":
         return MomentUntil if is_end else MomentFrom
+    if column.choices:
+        value_type = get_args(field_type)[0] if NoneType in get_args(field_type) else field_type
+        return _several(value_type, f"Only those with one of these values of `{column.name}`.")
     return Annotated[str if column.many else field_type, Meta(description=f"Only those with this `{column.name}`.")]
+
+
+def _several(value_type: TypeForm, description: str, extra: dict[str, Json] | None = None) -> TypeForm:
+    """Return the type of a parameter that accepts several values, separated by commas."""
+    marks = Meta(min_length=1, max_length=MAX_FILTER_VALUES, description=description, extra=extra)
+    return Annotated[tuple[value_type, ...], marks]
 
 
 @cache
@@ -167,7 +182,7 @@ def read_query(request: HTTPRequest, shape: type[Struct]) -> Struct:
     except (UnicodeDecodeError, ValueError):
         message = "Write the query string as name=value&name=value, percent-encoded in UTF-8, at most 100 parameters."
         raise ApiError("malformed_request", Violation("malformed_request", "?", message)) from None
-    types = _types(shape)
+    types, separators = _types(shape), _separators(shape)
     values: dict[str, Json] = {}
     for name, text in pairs:
         if name not in types:
@@ -175,7 +190,7 @@ def read_query(request: HTTPRequest, shape: type[Struct]) -> Struct:
         if name in values:
             message = "Send {name} once only."
             raise ApiError("repeated_parameter", Violation("repeated_parameter", f"?{name}", message, {"name": name}))
-        values[name] = _parse(text, types[name])
+        values[name] = separators[name].split(text) if name in separators else _parse(text, types[name])
     return _validate(values, shape, request.app.state.services.settings.zone)
 
 
@@ -183,6 +198,12 @@ def read_query(request: HTTPRequest, shape: type[Struct]) -> Struct:
 def _types(shape: type[Struct]) -> dict[str, type[inspect.Type]]:
     """Return the type of each parameter's value."""
     return {field.name: inspect.VarTupleType if field.many else type(field.kind) for field in fields(shape)}
+
+
+@cache
+def _separators(shape: type[Struct]) -> dict[str, re.Pattern[str]]:
+    """Return what separates the values of each parameter that accepts several."""
+    return {field.name: re.compile(field.marks.get("separator", ",")) for field in fields(shape) if field.many}
 
 
 @cache
@@ -234,8 +255,6 @@ def _at_parameter(violation: Violation) -> Violation:
 
 def _parse(text: str, value_type: type[inspect.Type]) -> Json:
     """Parse a parameter's text as the plain value that its type expects."""
-    if value_type is inspect.VarTupleType:
-        return text.split(",")
     if value_type is inspect.IntType and _INTEGER.fullmatch(text):
         return int(text)
     if value_type is inspect.BoolType and text in ("true", "false"):

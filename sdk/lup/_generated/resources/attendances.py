@@ -42,11 +42,15 @@ class Attendances(SyncResource):
         created_at_to: date | datetime | str | None = None,
         updated_at_from: date | datetime | str | None = None,
         updated_at_to: date | datetime | str | None = None,
-        external_ref: str | None = None,
-        session_id: UUID | str | None = None,
-        person_id: UUID | str | None = None,
-        status: Literal["absent", "attended", "confirmed", "excused", "invited"] | None = None,
-        role: Literal["facilitator", "guest", "leader", "participant"] | None = None,
+        external_ref: str | Sequence[str] | None = None,
+        session_id: UUID | str | Sequence[UUID | str] | None = None,
+        person_id: UUID | str | Sequence[UUID | str] | None = None,
+        status: Literal["absent", "attended", "confirmed", "excused", "invited"]
+        | Sequence[Literal["absent", "attended", "confirmed", "excused", "invited"]]
+        | None = None,
+        role: Literal["facilitator", "guest", "leader", "participant"]
+        | Sequence[Literal["facilitator", "guest", "leader", "participant"]]
+        | None = None,
         session_ref: str | None = None,
         person_ref: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
@@ -66,11 +70,11 @@ class Attendances(SyncResource):
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            external_ref: The resource with this external reference.
-            session_id: Only those that refer to this id of `sessions`.
-            person_id: Only those that refer to this id of `people`.
-            status: Only those with this `status`.
-            role: Only those with this `role`.
+            external_ref: The resources with one of these external references.
+            session_id: Only those that refer to one of these ids of `sessions`.
+            person_id: Only those that refer to one of these ids of `people`.
+            status: Only those with one of these values of `status`.
+            role: Only those with one of these values of `role`.
             session_ref: As `session_id`, by an external reference of `sessions`.
             person_ref: As `person_id`, by an external reference of `people`.
             extra_headers: Headers of this call, which take precedence over the client's.
@@ -119,11 +123,15 @@ class Attendances(SyncResource):
         created_at_to: date | datetime | str | None = None,
         updated_at_from: date | datetime | str | None = None,
         updated_at_to: date | datetime | str | None = None,
-        external_ref: str | None = None,
-        session_id: UUID | str | None = None,
-        person_id: UUID | str | None = None,
-        status: Literal["absent", "attended", "confirmed", "excused", "invited"] | None = None,
-        role: Literal["facilitator", "guest", "leader", "participant"] | None = None,
+        external_ref: str | Sequence[str] | None = None,
+        session_id: UUID | str | Sequence[UUID | str] | None = None,
+        person_id: UUID | str | Sequence[UUID | str] | None = None,
+        status: Literal["absent", "attended", "confirmed", "excused", "invited"]
+        | Sequence[Literal["absent", "attended", "confirmed", "excused", "invited"]]
+        | None = None,
+        role: Literal["facilitator", "guest", "leader", "participant"]
+        | Sequence[Literal["facilitator", "guest", "leader", "participant"]]
+        | None = None,
         session_ref: str | None = None,
         person_ref: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
@@ -142,11 +150,11 @@ class Attendances(SyncResource):
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            external_ref: The resource with this external reference.
-            session_id: Only those that refer to this id of `sessions`.
-            person_id: Only those that refer to this id of `people`.
-            status: Only those with this `status`.
-            role: Only those with this `role`.
+            external_ref: The resources with one of these external references.
+            session_id: Only those that refer to one of these ids of `sessions`.
+            person_id: Only those that refer to one of these ids of `people`.
+            status: Only those with one of these values of `status`.
+            role: Only those with one of these values of `role`.
             session_ref: As `session_id`, by an external reference of `sessions`.
             person_ref: As `person_id`, by an external reference of `people`.
             extra_headers: Headers of this call, which take precedence over the client's.
@@ -580,11 +588,15 @@ class AsyncAttendances(AsyncResource):
         created_at_to: date | datetime | str | None = None,
         updated_at_from: date | datetime | str | None = None,
         updated_at_to: date | datetime | str | None = None,
-        external_ref: str | None = None,
-        session_id: UUID | str | None = None,
-        person_id: UUID | str | None = None,
-        status: Literal["absent", "attended", "confirmed", "excused", "invited"] | None = None,
-        role: Literal["facilitator", "guest", "leader", "participant"] | None = None,
+        external_ref: str | Sequence[str] | None = None,
+        session_id: UUID | str | Sequence[UUID | str] | None = None,
+        person_id: UUID | str | Sequence[UUID | str] | None = None,
+        status: Literal["absent", "attended", "confirmed", "excused", "invited"]
+        | Sequence[Literal["absent", "attended", "confirmed", "excused", "invited"]]
+        | None = None,
+        role: Literal["facilitator", "guest", "leader", "participant"]
+        | Sequence[Literal["facilitator", "guest", "leader", "participant"]]
+        | None = None,
         session_ref: str | None = None,
         person_ref: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
@@ -604,11 +616,11 @@ class AsyncAttendances(AsyncResource):
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            external_ref: The resource with this external reference.
-            session_id: Only those that refer to this id of `sessions`.
-            person_id: Only those that refer to this id of `people`.
-            status: Only those with this `status`.
-            role: Only those with this `role`.
+            external_ref: The resources with one of these external references.
+            session_id: Only those that refer to one of these ids of `sessions`.
+            person_id: Only those that refer to one of these ids of `people`.
+            status: Only those with one of these values of `status`.
+            role: Only those with one of these values of `role`.
             session_ref: As `session_id`, by an external reference of `sessions`.
             person_ref: As `person_id`, by an external reference of `people`.
             extra_headers: Headers of this call, which take precedence over the client's.
@@ -657,11 +669,15 @@ class AsyncAttendances(AsyncResource):
         created_at_to: date | datetime | str | None = None,
         updated_at_from: date | datetime | str | None = None,
         updated_at_to: date | datetime | str | None = None,
-        external_ref: str | None = None,
-        session_id: UUID | str | None = None,
-        person_id: UUID | str | None = None,
-        status: Literal["absent", "attended", "confirmed", "excused", "invited"] | None = None,
-        role: Literal["facilitator", "guest", "leader", "participant"] | None = None,
+        external_ref: str | Sequence[str] | None = None,
+        session_id: UUID | str | Sequence[UUID | str] | None = None,
+        person_id: UUID | str | Sequence[UUID | str] | None = None,
+        status: Literal["absent", "attended", "confirmed", "excused", "invited"]
+        | Sequence[Literal["absent", "attended", "confirmed", "excused", "invited"]]
+        | None = None,
+        role: Literal["facilitator", "guest", "leader", "participant"]
+        | Sequence[Literal["facilitator", "guest", "leader", "participant"]]
+        | None = None,
         session_ref: str | None = None,
         person_ref: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
@@ -680,11 +696,11 @@ class AsyncAttendances(AsyncResource):
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            external_ref: The resource with this external reference.
-            session_id: Only those that refer to this id of `sessions`.
-            person_id: Only those that refer to this id of `people`.
-            status: Only those with this `status`.
-            role: Only those with this `role`.
+            external_ref: The resources with one of these external references.
+            session_id: Only those that refer to one of these ids of `sessions`.
+            person_id: Only those that refer to one of these ids of `people`.
+            status: Only those with one of these values of `status`.
+            role: Only those with one of these values of `role`.
             session_ref: As `session_id`, by an external reference of `sessions`.
             person_ref: As `person_id`, by an external reference of `people`.
             extra_headers: Headers of this call, which take precedence over the client's.

@@ -43,13 +43,13 @@ class Cohorts(SyncResource):
         created_at_to: date | datetime | str | None = None,
         updated_at_from: date | datetime | str | None = None,
         updated_at_to: date | datetime | str | None = None,
-        external_ref: str | None = None,
-        programme_id: UUID | str | None = None,
+        external_ref: str | Sequence[str] | None = None,
+        programme_id: UUID | str | Sequence[UUID | str] | None = None,
         starts_on_from: date | str | None = None,
         starts_on_to: date | str | None = None,
         ends_on_from: date | str | None = None,
         ends_on_to: date | str | None = None,
-        facilitator_ids: UUID | str | None = None,
+        facilitator_ids: UUID | str | Sequence[UUID | str] | None = None,
         programme_ref: str | None = None,
         facilitator_refs: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
@@ -70,13 +70,13 @@ class Cohorts(SyncResource):
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            external_ref: The resource with this external reference.
-            programme_id: Only those that refer to this id of `programmes`.
+            external_ref: The resources with one of these external references.
+            programme_id: Only those that refer to one of these ids of `programmes`.
             starts_on_from: From this day, inclusive.
             starts_on_to: Until this day, inclusive.
             ends_on_from: From this day, inclusive.
             ends_on_to: Until this day, inclusive.
-            facilitator_ids: Only those that refer to this id of `people`.
+            facilitator_ids: Only those that refer to one of these ids of `people`.
             programme_ref: As `programme_id`, by an external reference of `programmes`.
             facilitator_refs: As `facilitator_ids`, by an external reference of `people`.
             extra_headers: Headers of this call, which take precedence over the client's.
@@ -129,13 +129,13 @@ class Cohorts(SyncResource):
         created_at_to: date | datetime | str | None = None,
         updated_at_from: date | datetime | str | None = None,
         updated_at_to: date | datetime | str | None = None,
-        external_ref: str | None = None,
-        programme_id: UUID | str | None = None,
+        external_ref: str | Sequence[str] | None = None,
+        programme_id: UUID | str | Sequence[UUID | str] | None = None,
         starts_on_from: date | str | None = None,
         starts_on_to: date | str | None = None,
         ends_on_from: date | str | None = None,
         ends_on_to: date | str | None = None,
-        facilitator_ids: UUID | str | None = None,
+        facilitator_ids: UUID | str | Sequence[UUID | str] | None = None,
         programme_ref: str | None = None,
         facilitator_refs: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
@@ -155,13 +155,13 @@ class Cohorts(SyncResource):
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            external_ref: The resource with this external reference.
-            programme_id: Only those that refer to this id of `programmes`.
+            external_ref: The resources with one of these external references.
+            programme_id: Only those that refer to one of these ids of `programmes`.
             starts_on_from: From this day, inclusive.
             starts_on_to: Until this day, inclusive.
             ends_on_from: From this day, inclusive.
             ends_on_to: Until this day, inclusive.
-            facilitator_ids: Only those that refer to this id of `people`.
+            facilitator_ids: Only those that refer to one of these ids of `people`.
             programme_ref: As `programme_id`, by an external reference of `programmes`.
             facilitator_refs: As `facilitator_ids`, by an external reference of `people`.
             extra_headers: Headers of this call, which take precedence over the client's.
@@ -544,13 +544,13 @@ class AsyncCohorts(AsyncResource):
         created_at_to: date | datetime | str | None = None,
         updated_at_from: date | datetime | str | None = None,
         updated_at_to: date | datetime | str | None = None,
-        external_ref: str | None = None,
-        programme_id: UUID | str | None = None,
+        external_ref: str | Sequence[str] | None = None,
+        programme_id: UUID | str | Sequence[UUID | str] | None = None,
         starts_on_from: date | str | None = None,
         starts_on_to: date | str | None = None,
         ends_on_from: date | str | None = None,
         ends_on_to: date | str | None = None,
-        facilitator_ids: UUID | str | None = None,
+        facilitator_ids: UUID | str | Sequence[UUID | str] | None = None,
         programme_ref: str | None = None,
         facilitator_refs: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
@@ -571,13 +571,13 @@ class AsyncCohorts(AsyncResource):
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            external_ref: The resource with this external reference.
-            programme_id: Only those that refer to this id of `programmes`.
+            external_ref: The resources with one of these external references.
+            programme_id: Only those that refer to one of these ids of `programmes`.
             starts_on_from: From this day, inclusive.
             starts_on_to: Until this day, inclusive.
             ends_on_from: From this day, inclusive.
             ends_on_to: Until this day, inclusive.
-            facilitator_ids: Only those that refer to this id of `people`.
+            facilitator_ids: Only those that refer to one of these ids of `people`.
             programme_ref: As `programme_id`, by an external reference of `programmes`.
             facilitator_refs: As `facilitator_ids`, by an external reference of `people`.
             extra_headers: Headers of this call, which take precedence over the client's.
@@ -630,13 +630,13 @@ class AsyncCohorts(AsyncResource):
         created_at_to: date | datetime | str | None = None,
         updated_at_from: date | datetime | str | None = None,
         updated_at_to: date | datetime | str | None = None,
-        external_ref: str | None = None,
-        programme_id: UUID | str | None = None,
+        external_ref: str | Sequence[str] | None = None,
+        programme_id: UUID | str | Sequence[UUID | str] | None = None,
         starts_on_from: date | str | None = None,
         starts_on_to: date | str | None = None,
         ends_on_from: date | str | None = None,
         ends_on_to: date | str | None = None,
-        facilitator_ids: UUID | str | None = None,
+        facilitator_ids: UUID | str | Sequence[UUID | str] | None = None,
         programme_ref: str | None = None,
         facilitator_refs: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
@@ -656,13 +656,13 @@ class AsyncCohorts(AsyncResource):
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            external_ref: The resource with this external reference.
-            programme_id: Only those that refer to this id of `programmes`.
+            external_ref: The resources with one of these external references.
+            programme_id: Only those that refer to one of these ids of `programmes`.
             starts_on_from: From this day, inclusive.
             starts_on_to: Until this day, inclusive.
             ends_on_from: From this day, inclusive.
             ends_on_to: Until this day, inclusive.
-            facilitator_ids: Only those that refer to this id of `people`.
+            facilitator_ids: Only those that refer to one of these ids of `people`.
             programme_ref: As `programme_id`, by an external reference of `programmes`.
             facilitator_refs: As `facilitator_ids`, by an external reference of `people`.
             extra_headers: Headers of this call, which take precedence over the client's.

@@ -44,13 +44,13 @@ class Exercises(SyncResource):
         created_at_to: date | datetime | str | None = None,
         updated_at_from: date | datetime | str | None = None,
         updated_at_to: date | datetime | str | None = None,
-        external_ref: str | None = None,
-        session_id: UUID | str | None = None,
-        problem_statement_id: UUID | str | None = None,
-        group_id: UUID | str | None = None,
+        external_ref: str | Sequence[str] | None = None,
+        session_id: UUID | str | Sequence[UUID | str] | None = None,
+        problem_statement_id: UUID | str | Sequence[UUID | str] | None = None,
+        group_id: UUID | str | Sequence[UUID | str] | None = None,
         team: str | None = None,
         method_key: str | None = None,
-        language: Literal["en", "nb", "nn"] | None = None,
+        language: Literal["en", "nb", "nn"] | Sequence[Literal["en", "nb", "nn"]] | None = None,
         session_ref: str | None = None,
         problem_statement_ref: str | None = None,
         group_ref: str | None = None,
@@ -71,13 +71,13 @@ class Exercises(SyncResource):
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            external_ref: The resource with this external reference.
-            session_id: Only those that refer to this id of `sessions`.
-            problem_statement_id: Only those that refer to this id of `problem_statements`.
-            group_id: Only those that refer to this id of `groups`.
+            external_ref: The resources with one of these external references.
+            session_id: Only those that refer to one of these ids of `sessions`.
+            problem_statement_id: Only those that refer to one of these ids of `problem_statements`.
+            group_id: Only those that refer to one of these ids of `groups`.
             team: Only those with this `team`.
             method_key: Only those with this `method_key`.
-            language: Only those with this `language`.
+            language: Only those with one of these values of `language`.
             session_ref: As `session_id`, by an external reference of `sessions`.
             problem_statement_ref: As `problem_statement_id`, by an external reference of `problem_statements`.
             group_ref: As `group_id`, by an external reference of `groups`.
@@ -132,13 +132,13 @@ class Exercises(SyncResource):
         created_at_to: date | datetime | str | None = None,
         updated_at_from: date | datetime | str | None = None,
         updated_at_to: date | datetime | str | None = None,
-        external_ref: str | None = None,
-        session_id: UUID | str | None = None,
-        problem_statement_id: UUID | str | None = None,
-        group_id: UUID | str | None = None,
+        external_ref: str | Sequence[str] | None = None,
+        session_id: UUID | str | Sequence[UUID | str] | None = None,
+        problem_statement_id: UUID | str | Sequence[UUID | str] | None = None,
+        group_id: UUID | str | Sequence[UUID | str] | None = None,
         team: str | None = None,
         method_key: str | None = None,
-        language: Literal["en", "nb", "nn"] | None = None,
+        language: Literal["en", "nb", "nn"] | Sequence[Literal["en", "nb", "nn"]] | None = None,
         session_ref: str | None = None,
         problem_statement_ref: str | None = None,
         group_ref: str | None = None,
@@ -158,13 +158,13 @@ class Exercises(SyncResource):
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            external_ref: The resource with this external reference.
-            session_id: Only those that refer to this id of `sessions`.
-            problem_statement_id: Only those that refer to this id of `problem_statements`.
-            group_id: Only those that refer to this id of `groups`.
+            external_ref: The resources with one of these external references.
+            session_id: Only those that refer to one of these ids of `sessions`.
+            problem_statement_id: Only those that refer to one of these ids of `problem_statements`.
+            group_id: Only those that refer to one of these ids of `groups`.
             team: Only those with this `team`.
             method_key: Only those with this `method_key`.
-            language: Only those with this `language`.
+            language: Only those with one of these values of `language`.
             session_ref: As `session_id`, by an external reference of `sessions`.
             problem_statement_ref: As `problem_statement_id`, by an external reference of `problem_statements`.
             group_ref: As `group_id`, by an external reference of `groups`.
@@ -669,13 +669,13 @@ class AsyncExercises(AsyncResource):
         created_at_to: date | datetime | str | None = None,
         updated_at_from: date | datetime | str | None = None,
         updated_at_to: date | datetime | str | None = None,
-        external_ref: str | None = None,
-        session_id: UUID | str | None = None,
-        problem_statement_id: UUID | str | None = None,
-        group_id: UUID | str | None = None,
+        external_ref: str | Sequence[str] | None = None,
+        session_id: UUID | str | Sequence[UUID | str] | None = None,
+        problem_statement_id: UUID | str | Sequence[UUID | str] | None = None,
+        group_id: UUID | str | Sequence[UUID | str] | None = None,
         team: str | None = None,
         method_key: str | None = None,
-        language: Literal["en", "nb", "nn"] | None = None,
+        language: Literal["en", "nb", "nn"] | Sequence[Literal["en", "nb", "nn"]] | None = None,
         session_ref: str | None = None,
         problem_statement_ref: str | None = None,
         group_ref: str | None = None,
@@ -696,13 +696,13 @@ class AsyncExercises(AsyncResource):
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            external_ref: The resource with this external reference.
-            session_id: Only those that refer to this id of `sessions`.
-            problem_statement_id: Only those that refer to this id of `problem_statements`.
-            group_id: Only those that refer to this id of `groups`.
+            external_ref: The resources with one of these external references.
+            session_id: Only those that refer to one of these ids of `sessions`.
+            problem_statement_id: Only those that refer to one of these ids of `problem_statements`.
+            group_id: Only those that refer to one of these ids of `groups`.
             team: Only those with this `team`.
             method_key: Only those with this `method_key`.
-            language: Only those with this `language`.
+            language: Only those with one of these values of `language`.
             session_ref: As `session_id`, by an external reference of `sessions`.
             problem_statement_ref: As `problem_statement_id`, by an external reference of `problem_statements`.
             group_ref: As `group_id`, by an external reference of `groups`.
@@ -757,13 +757,13 @@ class AsyncExercises(AsyncResource):
         created_at_to: date | datetime | str | None = None,
         updated_at_from: date | datetime | str | None = None,
         updated_at_to: date | datetime | str | None = None,
-        external_ref: str | None = None,
-        session_id: UUID | str | None = None,
-        problem_statement_id: UUID | str | None = None,
-        group_id: UUID | str | None = None,
+        external_ref: str | Sequence[str] | None = None,
+        session_id: UUID | str | Sequence[UUID | str] | None = None,
+        problem_statement_id: UUID | str | Sequence[UUID | str] | None = None,
+        group_id: UUID | str | Sequence[UUID | str] | None = None,
         team: str | None = None,
         method_key: str | None = None,
-        language: Literal["en", "nb", "nn"] | None = None,
+        language: Literal["en", "nb", "nn"] | Sequence[Literal["en", "nb", "nn"]] | None = None,
         session_ref: str | None = None,
         problem_statement_ref: str | None = None,
         group_ref: str | None = None,
@@ -783,13 +783,13 @@ class AsyncExercises(AsyncResource):
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            external_ref: The resource with this external reference.
-            session_id: Only those that refer to this id of `sessions`.
-            problem_statement_id: Only those that refer to this id of `problem_statements`.
-            group_id: Only those that refer to this id of `groups`.
+            external_ref: The resources with one of these external references.
+            session_id: Only those that refer to one of these ids of `sessions`.
+            problem_statement_id: Only those that refer to one of these ids of `problem_statements`.
+            group_id: Only those that refer to one of these ids of `groups`.
             team: Only those with this `team`.
             method_key: Only those with this `method_key`.
-            language: Only those with this `language`.
+            language: Only those with one of these values of `language`.
             session_ref: As `session_id`, by an external reference of `sessions`.
             problem_statement_ref: As `problem_statement_id`, by an external reference of `problem_statements`.
             group_ref: As `group_id`, by an external reference of `groups`.

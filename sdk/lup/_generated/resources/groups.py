@@ -45,11 +45,11 @@ class Groups(SyncResource):
         created_at_to: date | datetime | str | None = None,
         updated_at_from: date | datetime | str | None = None,
         updated_at_to: date | datetime | str | None = None,
-        external_ref: str | None = None,
-        unit_ids: UUID | str | None = None,
-        leader_id: UUID | str | None = None,
-        member_ids: UUID | str | None = None,
-        enthusiast_ids: UUID | str | None = None,
+        external_ref: str | Sequence[str] | None = None,
+        unit_ids: UUID | str | Sequence[UUID | str] | None = None,
+        leader_id: UUID | str | Sequence[UUID | str] | None = None,
+        member_ids: UUID | str | Sequence[UUID | str] | None = None,
+        enthusiast_ids: UUID | str | Sequence[UUID | str] | None = None,
         closed_on_from: date | str | None = None,
         closed_on_to: date | str | None = None,
         unit_refs: str | None = None,
@@ -74,11 +74,11 @@ class Groups(SyncResource):
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            external_ref: The resource with this external reference.
-            unit_ids: Only those that refer to this id of `units`.
-            leader_id: Only those that refer to this id of `people`.
-            member_ids: Only those that refer to this id of `people`.
-            enthusiast_ids: Only those that refer to this id of `people`.
+            external_ref: The resources with one of these external references.
+            unit_ids: Only those that refer to one of these ids of `units`.
+            leader_id: Only those that refer to one of these ids of `people`.
+            member_ids: Only those that refer to one of these ids of `people`.
+            enthusiast_ids: Only those that refer to one of these ids of `people`.
             closed_on_from: From this day, inclusive.
             closed_on_to: Until this day, inclusive.
             unit_refs: As `unit_ids`, by an external reference of `units`.
@@ -139,11 +139,11 @@ class Groups(SyncResource):
         created_at_to: date | datetime | str | None = None,
         updated_at_from: date | datetime | str | None = None,
         updated_at_to: date | datetime | str | None = None,
-        external_ref: str | None = None,
-        unit_ids: UUID | str | None = None,
-        leader_id: UUID | str | None = None,
-        member_ids: UUID | str | None = None,
-        enthusiast_ids: UUID | str | None = None,
+        external_ref: str | Sequence[str] | None = None,
+        unit_ids: UUID | str | Sequence[UUID | str] | None = None,
+        leader_id: UUID | str | Sequence[UUID | str] | None = None,
+        member_ids: UUID | str | Sequence[UUID | str] | None = None,
+        enthusiast_ids: UUID | str | Sequence[UUID | str] | None = None,
         closed_on_from: date | str | None = None,
         closed_on_to: date | str | None = None,
         unit_refs: str | None = None,
@@ -167,11 +167,11 @@ class Groups(SyncResource):
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            external_ref: The resource with this external reference.
-            unit_ids: Only those that refer to this id of `units`.
-            leader_id: Only those that refer to this id of `people`.
-            member_ids: Only those that refer to this id of `people`.
-            enthusiast_ids: Only those that refer to this id of `people`.
+            external_ref: The resources with one of these external references.
+            unit_ids: Only those that refer to one of these ids of `units`.
+            leader_id: Only those that refer to one of these ids of `people`.
+            member_ids: Only those that refer to one of these ids of `people`.
+            enthusiast_ids: Only those that refer to one of these ids of `people`.
             closed_on_from: From this day, inclusive.
             closed_on_to: Until this day, inclusive.
             unit_refs: As `unit_ids`, by an external reference of `units`.
@@ -622,11 +622,11 @@ class AsyncGroups(AsyncResource):
         created_at_to: date | datetime | str | None = None,
         updated_at_from: date | datetime | str | None = None,
         updated_at_to: date | datetime | str | None = None,
-        external_ref: str | None = None,
-        unit_ids: UUID | str | None = None,
-        leader_id: UUID | str | None = None,
-        member_ids: UUID | str | None = None,
-        enthusiast_ids: UUID | str | None = None,
+        external_ref: str | Sequence[str] | None = None,
+        unit_ids: UUID | str | Sequence[UUID | str] | None = None,
+        leader_id: UUID | str | Sequence[UUID | str] | None = None,
+        member_ids: UUID | str | Sequence[UUID | str] | None = None,
+        enthusiast_ids: UUID | str | Sequence[UUID | str] | None = None,
         closed_on_from: date | str | None = None,
         closed_on_to: date | str | None = None,
         unit_refs: str | None = None,
@@ -651,11 +651,11 @@ class AsyncGroups(AsyncResource):
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            external_ref: The resource with this external reference.
-            unit_ids: Only those that refer to this id of `units`.
-            leader_id: Only those that refer to this id of `people`.
-            member_ids: Only those that refer to this id of `people`.
-            enthusiast_ids: Only those that refer to this id of `people`.
+            external_ref: The resources with one of these external references.
+            unit_ids: Only those that refer to one of these ids of `units`.
+            leader_id: Only those that refer to one of these ids of `people`.
+            member_ids: Only those that refer to one of these ids of `people`.
+            enthusiast_ids: Only those that refer to one of these ids of `people`.
             closed_on_from: From this day, inclusive.
             closed_on_to: Until this day, inclusive.
             unit_refs: As `unit_ids`, by an external reference of `units`.
@@ -716,11 +716,11 @@ class AsyncGroups(AsyncResource):
         created_at_to: date | datetime | str | None = None,
         updated_at_from: date | datetime | str | None = None,
         updated_at_to: date | datetime | str | None = None,
-        external_ref: str | None = None,
-        unit_ids: UUID | str | None = None,
-        leader_id: UUID | str | None = None,
-        member_ids: UUID | str | None = None,
-        enthusiast_ids: UUID | str | None = None,
+        external_ref: str | Sequence[str] | None = None,
+        unit_ids: UUID | str | Sequence[UUID | str] | None = None,
+        leader_id: UUID | str | Sequence[UUID | str] | None = None,
+        member_ids: UUID | str | Sequence[UUID | str] | None = None,
+        enthusiast_ids: UUID | str | Sequence[UUID | str] | None = None,
         closed_on_from: date | str | None = None,
         closed_on_to: date | str | None = None,
         unit_refs: str | None = None,
@@ -744,11 +744,11 @@ class AsyncGroups(AsyncResource):
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            external_ref: The resource with this external reference.
-            unit_ids: Only those that refer to this id of `units`.
-            leader_id: Only those that refer to this id of `people`.
-            member_ids: Only those that refer to this id of `people`.
-            enthusiast_ids: Only those that refer to this id of `people`.
+            external_ref: The resources with one of these external references.
+            unit_ids: Only those that refer to one of these ids of `units`.
+            leader_id: Only those that refer to one of these ids of `people`.
+            member_ids: Only those that refer to one of these ids of `people`.
+            enthusiast_ids: Only those that refer to one of these ids of `people`.
             closed_on_from: From this day, inclusive.
             closed_on_to: Until this day, inclusive.
             unit_refs: As `unit_ids`, by an external reference of `units`.

@@ -45,22 +45,24 @@ class Ideas(SyncResource):
         created_at_to: date | datetime | str | None = None,
         updated_at_from: date | datetime | str | None = None,
         updated_at_to: date | datetime | str | None = None,
-        external_ref: str | None = None,
-        boldness: Literal["bold", "traditional"] | None = None,
-        origin: Literal["copied", "inspired", "own"] | None = None,
-        need_ids: UUID | str | None = None,
-        insight_ids: UUID | str | None = None,
-        problem_statement_id: UUID | str | None = None,
-        session_id: UUID | str | None = None,
-        group_id: UUID | str | None = None,
+        external_ref: str | Sequence[str] | None = None,
+        boldness: Literal["bold", "traditional"] | Sequence[Literal["bold", "traditional"]] | None = None,
+        origin: Literal["copied", "inspired", "own"] | Sequence[Literal["copied", "inspired", "own"]] | None = None,
+        need_ids: UUID | str | Sequence[UUID | str] | None = None,
+        insight_ids: UUID | str | Sequence[UUID | str] | None = None,
+        problem_statement_id: UUID | str | Sequence[UUID | str] | None = None,
+        session_id: UUID | str | Sequence[UUID | str] | None = None,
+        group_id: UUID | str | Sequence[UUID | str] | None = None,
         team: str | None = None,
-        unit_id: UUID | str | None = None,
-        owner_id: UUID | str | None = None,
+        unit_id: UUID | str | Sequence[UUID | str] | None = None,
+        owner_id: UUID | str | Sequence[UUID | str] | None = None,
         follow_up_on_from: date | str | None = None,
         follow_up_on_to: date | str | None = None,
-        status: Literal["captured", "declined", "parked", "presented", "selected", "taken_further"] | None = None,
-        theme_ids: UUID | str | None = None,
-        language: Literal["en", "nb", "nn"] | None = None,
+        status: Literal["captured", "declined", "parked", "presented", "selected", "taken_further"]
+        | Sequence[Literal["captured", "declined", "parked", "presented", "selected", "taken_further"]]
+        | None = None,
+        theme_ids: UUID | str | Sequence[UUID | str] | None = None,
+        language: Literal["en", "nb", "nn"] | Sequence[Literal["en", "nb", "nn"]] | None = None,
         published_at_from: date | datetime | str | None = None,
         published_at_to: date | datetime | str | None = None,
         need_refs: str | None = None,
@@ -89,22 +91,22 @@ class Ideas(SyncResource):
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            external_ref: The resource with this external reference.
-            boldness: Only those with this `boldness`.
-            origin: Only those with this `origin`.
-            need_ids: Only those that refer to this id of `needs`.
-            insight_ids: Only those that refer to this id of `insights`.
-            problem_statement_id: Only those that refer to this id of `problem_statements`.
-            session_id: Only those that refer to this id of `sessions`.
-            group_id: Only those that refer to this id of `groups`.
+            external_ref: The resources with one of these external references.
+            boldness: Only those with one of these values of `boldness`.
+            origin: Only those with one of these values of `origin`.
+            need_ids: Only those that refer to one of these ids of `needs`.
+            insight_ids: Only those that refer to one of these ids of `insights`.
+            problem_statement_id: Only those that refer to one of these ids of `problem_statements`.
+            session_id: Only those that refer to one of these ids of `sessions`.
+            group_id: Only those that refer to one of these ids of `groups`.
             team: Only those with this `team`.
-            unit_id: Only those that refer to this id of `units`.
-            owner_id: Only those that refer to this id of `people`.
+            unit_id: Only those that refer to one of these ids of `units`.
+            owner_id: Only those that refer to one of these ids of `people`.
             follow_up_on_from: From this day, inclusive.
             follow_up_on_to: Until this day, inclusive.
-            status: Only those with this `status`.
-            theme_ids: Only those that refer to this id of `themes`.
-            language: Only those with this `language`.
+            status: Only those with one of these values of `status`.
+            theme_ids: Only those that refer to one of these ids of `themes`.
+            language: Only those with one of these values of `language`.
             published_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
             published_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             need_refs: As `need_ids`, by an external reference of `needs`.
@@ -184,22 +186,24 @@ class Ideas(SyncResource):
         created_at_to: date | datetime | str | None = None,
         updated_at_from: date | datetime | str | None = None,
         updated_at_to: date | datetime | str | None = None,
-        external_ref: str | None = None,
-        boldness: Literal["bold", "traditional"] | None = None,
-        origin: Literal["copied", "inspired", "own"] | None = None,
-        need_ids: UUID | str | None = None,
-        insight_ids: UUID | str | None = None,
-        problem_statement_id: UUID | str | None = None,
-        session_id: UUID | str | None = None,
-        group_id: UUID | str | None = None,
+        external_ref: str | Sequence[str] | None = None,
+        boldness: Literal["bold", "traditional"] | Sequence[Literal["bold", "traditional"]] | None = None,
+        origin: Literal["copied", "inspired", "own"] | Sequence[Literal["copied", "inspired", "own"]] | None = None,
+        need_ids: UUID | str | Sequence[UUID | str] | None = None,
+        insight_ids: UUID | str | Sequence[UUID | str] | None = None,
+        problem_statement_id: UUID | str | Sequence[UUID | str] | None = None,
+        session_id: UUID | str | Sequence[UUID | str] | None = None,
+        group_id: UUID | str | Sequence[UUID | str] | None = None,
         team: str | None = None,
-        unit_id: UUID | str | None = None,
-        owner_id: UUID | str | None = None,
+        unit_id: UUID | str | Sequence[UUID | str] | None = None,
+        owner_id: UUID | str | Sequence[UUID | str] | None = None,
         follow_up_on_from: date | str | None = None,
         follow_up_on_to: date | str | None = None,
-        status: Literal["captured", "declined", "parked", "presented", "selected", "taken_further"] | None = None,
-        theme_ids: UUID | str | None = None,
-        language: Literal["en", "nb", "nn"] | None = None,
+        status: Literal["captured", "declined", "parked", "presented", "selected", "taken_further"]
+        | Sequence[Literal["captured", "declined", "parked", "presented", "selected", "taken_further"]]
+        | None = None,
+        theme_ids: UUID | str | Sequence[UUID | str] | None = None,
+        language: Literal["en", "nb", "nn"] | Sequence[Literal["en", "nb", "nn"]] | None = None,
         published_at_from: date | datetime | str | None = None,
         published_at_to: date | datetime | str | None = None,
         need_refs: str | None = None,
@@ -227,22 +231,22 @@ class Ideas(SyncResource):
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            external_ref: The resource with this external reference.
-            boldness: Only those with this `boldness`.
-            origin: Only those with this `origin`.
-            need_ids: Only those that refer to this id of `needs`.
-            insight_ids: Only those that refer to this id of `insights`.
-            problem_statement_id: Only those that refer to this id of `problem_statements`.
-            session_id: Only those that refer to this id of `sessions`.
-            group_id: Only those that refer to this id of `groups`.
+            external_ref: The resources with one of these external references.
+            boldness: Only those with one of these values of `boldness`.
+            origin: Only those with one of these values of `origin`.
+            need_ids: Only those that refer to one of these ids of `needs`.
+            insight_ids: Only those that refer to one of these ids of `insights`.
+            problem_statement_id: Only those that refer to one of these ids of `problem_statements`.
+            session_id: Only those that refer to one of these ids of `sessions`.
+            group_id: Only those that refer to one of these ids of `groups`.
             team: Only those with this `team`.
-            unit_id: Only those that refer to this id of `units`.
-            owner_id: Only those that refer to this id of `people`.
+            unit_id: Only those that refer to one of these ids of `units`.
+            owner_id: Only those that refer to one of these ids of `people`.
             follow_up_on_from: From this day, inclusive.
             follow_up_on_to: Until this day, inclusive.
-            status: Only those with this `status`.
-            theme_ids: Only those that refer to this id of `themes`.
-            language: Only those with this `language`.
+            status: Only those with one of these values of `status`.
+            theme_ids: Only those that refer to one of these ids of `themes`.
+            language: Only those with one of these values of `language`.
             published_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
             published_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             need_refs: As `need_ids`, by an external reference of `needs`.
@@ -1266,22 +1270,24 @@ class AsyncIdeas(AsyncResource):
         created_at_to: date | datetime | str | None = None,
         updated_at_from: date | datetime | str | None = None,
         updated_at_to: date | datetime | str | None = None,
-        external_ref: str | None = None,
-        boldness: Literal["bold", "traditional"] | None = None,
-        origin: Literal["copied", "inspired", "own"] | None = None,
-        need_ids: UUID | str | None = None,
-        insight_ids: UUID | str | None = None,
-        problem_statement_id: UUID | str | None = None,
-        session_id: UUID | str | None = None,
-        group_id: UUID | str | None = None,
+        external_ref: str | Sequence[str] | None = None,
+        boldness: Literal["bold", "traditional"] | Sequence[Literal["bold", "traditional"]] | None = None,
+        origin: Literal["copied", "inspired", "own"] | Sequence[Literal["copied", "inspired", "own"]] | None = None,
+        need_ids: UUID | str | Sequence[UUID | str] | None = None,
+        insight_ids: UUID | str | Sequence[UUID | str] | None = None,
+        problem_statement_id: UUID | str | Sequence[UUID | str] | None = None,
+        session_id: UUID | str | Sequence[UUID | str] | None = None,
+        group_id: UUID | str | Sequence[UUID | str] | None = None,
         team: str | None = None,
-        unit_id: UUID | str | None = None,
-        owner_id: UUID | str | None = None,
+        unit_id: UUID | str | Sequence[UUID | str] | None = None,
+        owner_id: UUID | str | Sequence[UUID | str] | None = None,
         follow_up_on_from: date | str | None = None,
         follow_up_on_to: date | str | None = None,
-        status: Literal["captured", "declined", "parked", "presented", "selected", "taken_further"] | None = None,
-        theme_ids: UUID | str | None = None,
-        language: Literal["en", "nb", "nn"] | None = None,
+        status: Literal["captured", "declined", "parked", "presented", "selected", "taken_further"]
+        | Sequence[Literal["captured", "declined", "parked", "presented", "selected", "taken_further"]]
+        | None = None,
+        theme_ids: UUID | str | Sequence[UUID | str] | None = None,
+        language: Literal["en", "nb", "nn"] | Sequence[Literal["en", "nb", "nn"]] | None = None,
         published_at_from: date | datetime | str | None = None,
         published_at_to: date | datetime | str | None = None,
         need_refs: str | None = None,
@@ -1310,22 +1316,22 @@ class AsyncIdeas(AsyncResource):
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            external_ref: The resource with this external reference.
-            boldness: Only those with this `boldness`.
-            origin: Only those with this `origin`.
-            need_ids: Only those that refer to this id of `needs`.
-            insight_ids: Only those that refer to this id of `insights`.
-            problem_statement_id: Only those that refer to this id of `problem_statements`.
-            session_id: Only those that refer to this id of `sessions`.
-            group_id: Only those that refer to this id of `groups`.
+            external_ref: The resources with one of these external references.
+            boldness: Only those with one of these values of `boldness`.
+            origin: Only those with one of these values of `origin`.
+            need_ids: Only those that refer to one of these ids of `needs`.
+            insight_ids: Only those that refer to one of these ids of `insights`.
+            problem_statement_id: Only those that refer to one of these ids of `problem_statements`.
+            session_id: Only those that refer to one of these ids of `sessions`.
+            group_id: Only those that refer to one of these ids of `groups`.
             team: Only those with this `team`.
-            unit_id: Only those that refer to this id of `units`.
-            owner_id: Only those that refer to this id of `people`.
+            unit_id: Only those that refer to one of these ids of `units`.
+            owner_id: Only those that refer to one of these ids of `people`.
             follow_up_on_from: From this day, inclusive.
             follow_up_on_to: Until this day, inclusive.
-            status: Only those with this `status`.
-            theme_ids: Only those that refer to this id of `themes`.
-            language: Only those with this `language`.
+            status: Only those with one of these values of `status`.
+            theme_ids: Only those that refer to one of these ids of `themes`.
+            language: Only those with one of these values of `language`.
             published_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
             published_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             need_refs: As `need_ids`, by an external reference of `needs`.
@@ -1405,22 +1411,24 @@ class AsyncIdeas(AsyncResource):
         created_at_to: date | datetime | str | None = None,
         updated_at_from: date | datetime | str | None = None,
         updated_at_to: date | datetime | str | None = None,
-        external_ref: str | None = None,
-        boldness: Literal["bold", "traditional"] | None = None,
-        origin: Literal["copied", "inspired", "own"] | None = None,
-        need_ids: UUID | str | None = None,
-        insight_ids: UUID | str | None = None,
-        problem_statement_id: UUID | str | None = None,
-        session_id: UUID | str | None = None,
-        group_id: UUID | str | None = None,
+        external_ref: str | Sequence[str] | None = None,
+        boldness: Literal["bold", "traditional"] | Sequence[Literal["bold", "traditional"]] | None = None,
+        origin: Literal["copied", "inspired", "own"] | Sequence[Literal["copied", "inspired", "own"]] | None = None,
+        need_ids: UUID | str | Sequence[UUID | str] | None = None,
+        insight_ids: UUID | str | Sequence[UUID | str] | None = None,
+        problem_statement_id: UUID | str | Sequence[UUID | str] | None = None,
+        session_id: UUID | str | Sequence[UUID | str] | None = None,
+        group_id: UUID | str | Sequence[UUID | str] | None = None,
         team: str | None = None,
-        unit_id: UUID | str | None = None,
-        owner_id: UUID | str | None = None,
+        unit_id: UUID | str | Sequence[UUID | str] | None = None,
+        owner_id: UUID | str | Sequence[UUID | str] | None = None,
         follow_up_on_from: date | str | None = None,
         follow_up_on_to: date | str | None = None,
-        status: Literal["captured", "declined", "parked", "presented", "selected", "taken_further"] | None = None,
-        theme_ids: UUID | str | None = None,
-        language: Literal["en", "nb", "nn"] | None = None,
+        status: Literal["captured", "declined", "parked", "presented", "selected", "taken_further"]
+        | Sequence[Literal["captured", "declined", "parked", "presented", "selected", "taken_further"]]
+        | None = None,
+        theme_ids: UUID | str | Sequence[UUID | str] | None = None,
+        language: Literal["en", "nb", "nn"] | Sequence[Literal["en", "nb", "nn"]] | None = None,
         published_at_from: date | datetime | str | None = None,
         published_at_to: date | datetime | str | None = None,
         need_refs: str | None = None,
@@ -1448,22 +1456,22 @@ class AsyncIdeas(AsyncResource):
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            external_ref: The resource with this external reference.
-            boldness: Only those with this `boldness`.
-            origin: Only those with this `origin`.
-            need_ids: Only those that refer to this id of `needs`.
-            insight_ids: Only those that refer to this id of `insights`.
-            problem_statement_id: Only those that refer to this id of `problem_statements`.
-            session_id: Only those that refer to this id of `sessions`.
-            group_id: Only those that refer to this id of `groups`.
+            external_ref: The resources with one of these external references.
+            boldness: Only those with one of these values of `boldness`.
+            origin: Only those with one of these values of `origin`.
+            need_ids: Only those that refer to one of these ids of `needs`.
+            insight_ids: Only those that refer to one of these ids of `insights`.
+            problem_statement_id: Only those that refer to one of these ids of `problem_statements`.
+            session_id: Only those that refer to one of these ids of `sessions`.
+            group_id: Only those that refer to one of these ids of `groups`.
             team: Only those with this `team`.
-            unit_id: Only those that refer to this id of `units`.
-            owner_id: Only those that refer to this id of `people`.
+            unit_id: Only those that refer to one of these ids of `units`.
+            owner_id: Only those that refer to one of these ids of `people`.
             follow_up_on_from: From this day, inclusive.
             follow_up_on_to: Until this day, inclusive.
-            status: Only those with this `status`.
-            theme_ids: Only those that refer to this id of `themes`.
-            language: Only those with this `language`.
+            status: Only those with one of these values of `status`.
+            theme_ids: Only those that refer to one of these ids of `themes`.
+            language: Only those with one of these values of `language`.
             published_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
             published_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             need_refs: As `need_ids`, by an external reference of `needs`.

@@ -42,12 +42,14 @@ class Insights(SyncResource):
         created_at_to: date | datetime | str | None = None,
         updated_at_from: date | datetime | str | None = None,
         updated_at_to: date | datetime | str | None = None,
-        external_ref: str | None = None,
-        kind: Literal["cause", "expressed_need", "observation", "opportunity", "pain_point"] | None = None,
-        session_id: UUID | str | None = None,
-        group_id: UUID | str | None = None,
-        theme_ids: UUID | str | None = None,
-        language: Literal["en", "nb", "nn"] | None = None,
+        external_ref: str | Sequence[str] | None = None,
+        kind: Literal["cause", "expressed_need", "observation", "opportunity", "pain_point"]
+        | Sequence[Literal["cause", "expressed_need", "observation", "opportunity", "pain_point"]]
+        | None = None,
+        session_id: UUID | str | Sequence[UUID | str] | None = None,
+        group_id: UUID | str | Sequence[UUID | str] | None = None,
+        theme_ids: UUID | str | Sequence[UUID | str] | None = None,
+        language: Literal["en", "nb", "nn"] | Sequence[Literal["en", "nb", "nn"]] | None = None,
         session_ref: str | None = None,
         group_ref: str | None = None,
         theme_refs: str | None = None,
@@ -68,12 +70,12 @@ class Insights(SyncResource):
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            external_ref: The resource with this external reference.
-            kind: Only those with this `kind`.
-            session_id: Only those that refer to this id of `sessions`.
-            group_id: Only those that refer to this id of `groups`.
-            theme_ids: Only those that refer to this id of `themes`.
-            language: Only those with this `language`.
+            external_ref: The resources with one of these external references.
+            kind: Only those with one of these values of `kind`.
+            session_id: Only those that refer to one of these ids of `sessions`.
+            group_id: Only those that refer to one of these ids of `groups`.
+            theme_ids: Only those that refer to one of these ids of `themes`.
+            language: Only those with one of these values of `language`.
             session_ref: As `session_id`, by an external reference of `sessions`.
             group_ref: As `group_id`, by an external reference of `groups`.
             theme_refs: As `theme_ids`, by an external reference of `themes`.
@@ -125,12 +127,14 @@ class Insights(SyncResource):
         created_at_to: date | datetime | str | None = None,
         updated_at_from: date | datetime | str | None = None,
         updated_at_to: date | datetime | str | None = None,
-        external_ref: str | None = None,
-        kind: Literal["cause", "expressed_need", "observation", "opportunity", "pain_point"] | None = None,
-        session_id: UUID | str | None = None,
-        group_id: UUID | str | None = None,
-        theme_ids: UUID | str | None = None,
-        language: Literal["en", "nb", "nn"] | None = None,
+        external_ref: str | Sequence[str] | None = None,
+        kind: Literal["cause", "expressed_need", "observation", "opportunity", "pain_point"]
+        | Sequence[Literal["cause", "expressed_need", "observation", "opportunity", "pain_point"]]
+        | None = None,
+        session_id: UUID | str | Sequence[UUID | str] | None = None,
+        group_id: UUID | str | Sequence[UUID | str] | None = None,
+        theme_ids: UUID | str | Sequence[UUID | str] | None = None,
+        language: Literal["en", "nb", "nn"] | Sequence[Literal["en", "nb", "nn"]] | None = None,
         session_ref: str | None = None,
         group_ref: str | None = None,
         theme_refs: str | None = None,
@@ -150,12 +154,12 @@ class Insights(SyncResource):
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            external_ref: The resource with this external reference.
-            kind: Only those with this `kind`.
-            session_id: Only those that refer to this id of `sessions`.
-            group_id: Only those that refer to this id of `groups`.
-            theme_ids: Only those that refer to this id of `themes`.
-            language: Only those with this `language`.
+            external_ref: The resources with one of these external references.
+            kind: Only those with one of these values of `kind`.
+            session_id: Only those that refer to one of these ids of `sessions`.
+            group_id: Only those that refer to one of these ids of `groups`.
+            theme_ids: Only those that refer to one of these ids of `themes`.
+            language: Only those with one of these values of `language`.
             session_ref: As `session_id`, by an external reference of `sessions`.
             group_ref: As `group_id`, by an external reference of `groups`.
             theme_refs: As `theme_ids`, by an external reference of `themes`.
@@ -602,12 +606,14 @@ class AsyncInsights(AsyncResource):
         created_at_to: date | datetime | str | None = None,
         updated_at_from: date | datetime | str | None = None,
         updated_at_to: date | datetime | str | None = None,
-        external_ref: str | None = None,
-        kind: Literal["cause", "expressed_need", "observation", "opportunity", "pain_point"] | None = None,
-        session_id: UUID | str | None = None,
-        group_id: UUID | str | None = None,
-        theme_ids: UUID | str | None = None,
-        language: Literal["en", "nb", "nn"] | None = None,
+        external_ref: str | Sequence[str] | None = None,
+        kind: Literal["cause", "expressed_need", "observation", "opportunity", "pain_point"]
+        | Sequence[Literal["cause", "expressed_need", "observation", "opportunity", "pain_point"]]
+        | None = None,
+        session_id: UUID | str | Sequence[UUID | str] | None = None,
+        group_id: UUID | str | Sequence[UUID | str] | None = None,
+        theme_ids: UUID | str | Sequence[UUID | str] | None = None,
+        language: Literal["en", "nb", "nn"] | Sequence[Literal["en", "nb", "nn"]] | None = None,
         session_ref: str | None = None,
         group_ref: str | None = None,
         theme_refs: str | None = None,
@@ -628,12 +634,12 @@ class AsyncInsights(AsyncResource):
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            external_ref: The resource with this external reference.
-            kind: Only those with this `kind`.
-            session_id: Only those that refer to this id of `sessions`.
-            group_id: Only those that refer to this id of `groups`.
-            theme_ids: Only those that refer to this id of `themes`.
-            language: Only those with this `language`.
+            external_ref: The resources with one of these external references.
+            kind: Only those with one of these values of `kind`.
+            session_id: Only those that refer to one of these ids of `sessions`.
+            group_id: Only those that refer to one of these ids of `groups`.
+            theme_ids: Only those that refer to one of these ids of `themes`.
+            language: Only those with one of these values of `language`.
             session_ref: As `session_id`, by an external reference of `sessions`.
             group_ref: As `group_id`, by an external reference of `groups`.
             theme_refs: As `theme_ids`, by an external reference of `themes`.
@@ -685,12 +691,14 @@ class AsyncInsights(AsyncResource):
         created_at_to: date | datetime | str | None = None,
         updated_at_from: date | datetime | str | None = None,
         updated_at_to: date | datetime | str | None = None,
-        external_ref: str | None = None,
-        kind: Literal["cause", "expressed_need", "observation", "opportunity", "pain_point"] | None = None,
-        session_id: UUID | str | None = None,
-        group_id: UUID | str | None = None,
-        theme_ids: UUID | str | None = None,
-        language: Literal["en", "nb", "nn"] | None = None,
+        external_ref: str | Sequence[str] | None = None,
+        kind: Literal["cause", "expressed_need", "observation", "opportunity", "pain_point"]
+        | Sequence[Literal["cause", "expressed_need", "observation", "opportunity", "pain_point"]]
+        | None = None,
+        session_id: UUID | str | Sequence[UUID | str] | None = None,
+        group_id: UUID | str | Sequence[UUID | str] | None = None,
+        theme_ids: UUID | str | Sequence[UUID | str] | None = None,
+        language: Literal["en", "nb", "nn"] | Sequence[Literal["en", "nb", "nn"]] | None = None,
         session_ref: str | None = None,
         group_ref: str | None = None,
         theme_refs: str | None = None,
@@ -710,12 +718,12 @@ class AsyncInsights(AsyncResource):
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            external_ref: The resource with this external reference.
-            kind: Only those with this `kind`.
-            session_id: Only those that refer to this id of `sessions`.
-            group_id: Only those that refer to this id of `groups`.
-            theme_ids: Only those that refer to this id of `themes`.
-            language: Only those with this `language`.
+            external_ref: The resources with one of these external references.
+            kind: Only those with one of these values of `kind`.
+            session_id: Only those that refer to one of these ids of `sessions`.
+            group_id: Only those that refer to one of these ids of `groups`.
+            theme_ids: Only those that refer to one of these ids of `themes`.
+            language: Only those with one of these values of `language`.
             session_ref: As `session_id`, by an external reference of `sessions`.
             group_ref: As `group_id`, by an external reference of `groups`.
             theme_refs: As `theme_ids`, by an external reference of `themes`.

@@ -42,10 +42,12 @@ class Methods(SyncResource):
         created_at_to: date | datetime | str | None = None,
         updated_at_from: date | datetime | str | None = None,
         updated_at_to: date | datetime | str | None = None,
-        external_ref: str | None = None,
+        external_ref: str | Sequence[str] | None = None,
         key: str | None = None,
         phase: str | None = None,
-        form: Literal["five_whys", "other", "user_journey"] | None = None,
+        form: Literal["five_whys", "other", "user_journey"]
+        | Sequence[Literal["five_whys", "other", "user_journey"]]
+        | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> SyncPaginator[models.Method, models.MethodPage]:
@@ -63,10 +65,10 @@ class Methods(SyncResource):
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            external_ref: The resource with this external reference.
+            external_ref: The resources with one of these external references.
             key: Only those with this `key`.
             phase: Only those with this `phase`.
-            form: Only those with this `form`.
+            form: Only those with one of these values of `form`.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -110,10 +112,12 @@ class Methods(SyncResource):
         created_at_to: date | datetime | str | None = None,
         updated_at_from: date | datetime | str | None = None,
         updated_at_to: date | datetime | str | None = None,
-        external_ref: str | None = None,
+        external_ref: str | Sequence[str] | None = None,
         key: str | None = None,
         phase: str | None = None,
-        form: Literal["five_whys", "other", "user_journey"] | None = None,
+        form: Literal["five_whys", "other", "user_journey"]
+        | Sequence[Literal["five_whys", "other", "user_journey"]]
+        | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> Iterator[bytes]:
@@ -130,10 +134,10 @@ class Methods(SyncResource):
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            external_ref: The resource with this external reference.
+            external_ref: The resources with one of these external references.
             key: Only those with this `key`.
             phase: Only those with this `phase`.
-            form: Only those with this `form`.
+            form: Only those with one of these values of `form`.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -513,10 +517,12 @@ class AsyncMethods(AsyncResource):
         created_at_to: date | datetime | str | None = None,
         updated_at_from: date | datetime | str | None = None,
         updated_at_to: date | datetime | str | None = None,
-        external_ref: str | None = None,
+        external_ref: str | Sequence[str] | None = None,
         key: str | None = None,
         phase: str | None = None,
-        form: Literal["five_whys", "other", "user_journey"] | None = None,
+        form: Literal["five_whys", "other", "user_journey"]
+        | Sequence[Literal["five_whys", "other", "user_journey"]]
+        | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> AsyncPaginator[models.Method, models.MethodPage]:
@@ -534,10 +540,10 @@ class AsyncMethods(AsyncResource):
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            external_ref: The resource with this external reference.
+            external_ref: The resources with one of these external references.
             key: Only those with this `key`.
             phase: Only those with this `phase`.
-            form: Only those with this `form`.
+            form: Only those with one of these values of `form`.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -581,10 +587,12 @@ class AsyncMethods(AsyncResource):
         created_at_to: date | datetime | str | None = None,
         updated_at_from: date | datetime | str | None = None,
         updated_at_to: date | datetime | str | None = None,
-        external_ref: str | None = None,
+        external_ref: str | Sequence[str] | None = None,
         key: str | None = None,
         phase: str | None = None,
-        form: Literal["five_whys", "other", "user_journey"] | None = None,
+        form: Literal["five_whys", "other", "user_journey"]
+        | Sequence[Literal["five_whys", "other", "user_journey"]]
+        | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> AsyncIterator[bytes]:
@@ -601,10 +609,10 @@ class AsyncMethods(AsyncResource):
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            external_ref: The resource with this external reference.
+            external_ref: The resources with one of these external references.
             key: Only those with this `key`.
             phase: Only those with this `phase`.
-            form: Only those with this `form`.
+            form: Only those with one of these values of `form`.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """

@@ -44,13 +44,13 @@ class Needs(SyncResource):
         created_at_to: date | datetime | str | None = None,
         updated_at_from: date | datetime | str | None = None,
         updated_at_to: date | datetime | str | None = None,
-        external_ref: str | None = None,
-        status: Literal["answered", "open", "parked"] | None = None,
-        insight_ids: UUID | str | None = None,
-        session_id: UUID | str | None = None,
-        group_id: UUID | str | None = None,
-        theme_ids: UUID | str | None = None,
-        language: Literal["en", "nb", "nn"] | None = None,
+        external_ref: str | Sequence[str] | None = None,
+        status: Literal["answered", "open", "parked"] | Sequence[Literal["answered", "open", "parked"]] | None = None,
+        insight_ids: UUID | str | Sequence[UUID | str] | None = None,
+        session_id: UUID | str | Sequence[UUID | str] | None = None,
+        group_id: UUID | str | Sequence[UUID | str] | None = None,
+        theme_ids: UUID | str | Sequence[UUID | str] | None = None,
+        language: Literal["en", "nb", "nn"] | Sequence[Literal["en", "nb", "nn"]] | None = None,
         insight_refs: str | None = None,
         session_ref: str | None = None,
         group_ref: str | None = None,
@@ -72,13 +72,13 @@ class Needs(SyncResource):
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            external_ref: The resource with this external reference.
-            status: Only those with this `status`.
-            insight_ids: Only those that refer to this id of `insights`.
-            session_id: Only those that refer to this id of `sessions`.
-            group_id: Only those that refer to this id of `groups`.
-            theme_ids: Only those that refer to this id of `themes`.
-            language: Only those with this `language`.
+            external_ref: The resources with one of these external references.
+            status: Only those with one of these values of `status`.
+            insight_ids: Only those that refer to one of these ids of `insights`.
+            session_id: Only those that refer to one of these ids of `sessions`.
+            group_id: Only those that refer to one of these ids of `groups`.
+            theme_ids: Only those that refer to one of these ids of `themes`.
+            language: Only those with one of these values of `language`.
             insight_refs: As `insight_ids`, by an external reference of `insights`.
             session_ref: As `session_id`, by an external reference of `sessions`.
             group_ref: As `group_id`, by an external reference of `groups`.
@@ -135,13 +135,13 @@ class Needs(SyncResource):
         created_at_to: date | datetime | str | None = None,
         updated_at_from: date | datetime | str | None = None,
         updated_at_to: date | datetime | str | None = None,
-        external_ref: str | None = None,
-        status: Literal["answered", "open", "parked"] | None = None,
-        insight_ids: UUID | str | None = None,
-        session_id: UUID | str | None = None,
-        group_id: UUID | str | None = None,
-        theme_ids: UUID | str | None = None,
-        language: Literal["en", "nb", "nn"] | None = None,
+        external_ref: str | Sequence[str] | None = None,
+        status: Literal["answered", "open", "parked"] | Sequence[Literal["answered", "open", "parked"]] | None = None,
+        insight_ids: UUID | str | Sequence[UUID | str] | None = None,
+        session_id: UUID | str | Sequence[UUID | str] | None = None,
+        group_id: UUID | str | Sequence[UUID | str] | None = None,
+        theme_ids: UUID | str | Sequence[UUID | str] | None = None,
+        language: Literal["en", "nb", "nn"] | Sequence[Literal["en", "nb", "nn"]] | None = None,
         insight_refs: str | None = None,
         session_ref: str | None = None,
         group_ref: str | None = None,
@@ -162,13 +162,13 @@ class Needs(SyncResource):
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            external_ref: The resource with this external reference.
-            status: Only those with this `status`.
-            insight_ids: Only those that refer to this id of `insights`.
-            session_id: Only those that refer to this id of `sessions`.
-            group_id: Only those that refer to this id of `groups`.
-            theme_ids: Only those that refer to this id of `themes`.
-            language: Only those with this `language`.
+            external_ref: The resources with one of these external references.
+            status: Only those with one of these values of `status`.
+            insight_ids: Only those that refer to one of these ids of `insights`.
+            session_id: Only those that refer to one of these ids of `sessions`.
+            group_id: Only those that refer to one of these ids of `groups`.
+            theme_ids: Only those that refer to one of these ids of `themes`.
+            language: Only those with one of these values of `language`.
             insight_refs: As `insight_ids`, by an external reference of `insights`.
             session_ref: As `session_id`, by an external reference of `sessions`.
             group_ref: As `group_id`, by an external reference of `groups`.
@@ -674,13 +674,13 @@ class AsyncNeeds(AsyncResource):
         created_at_to: date | datetime | str | None = None,
         updated_at_from: date | datetime | str | None = None,
         updated_at_to: date | datetime | str | None = None,
-        external_ref: str | None = None,
-        status: Literal["answered", "open", "parked"] | None = None,
-        insight_ids: UUID | str | None = None,
-        session_id: UUID | str | None = None,
-        group_id: UUID | str | None = None,
-        theme_ids: UUID | str | None = None,
-        language: Literal["en", "nb", "nn"] | None = None,
+        external_ref: str | Sequence[str] | None = None,
+        status: Literal["answered", "open", "parked"] | Sequence[Literal["answered", "open", "parked"]] | None = None,
+        insight_ids: UUID | str | Sequence[UUID | str] | None = None,
+        session_id: UUID | str | Sequence[UUID | str] | None = None,
+        group_id: UUID | str | Sequence[UUID | str] | None = None,
+        theme_ids: UUID | str | Sequence[UUID | str] | None = None,
+        language: Literal["en", "nb", "nn"] | Sequence[Literal["en", "nb", "nn"]] | None = None,
         insight_refs: str | None = None,
         session_ref: str | None = None,
         group_ref: str | None = None,
@@ -702,13 +702,13 @@ class AsyncNeeds(AsyncResource):
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            external_ref: The resource with this external reference.
-            status: Only those with this `status`.
-            insight_ids: Only those that refer to this id of `insights`.
-            session_id: Only those that refer to this id of `sessions`.
-            group_id: Only those that refer to this id of `groups`.
-            theme_ids: Only those that refer to this id of `themes`.
-            language: Only those with this `language`.
+            external_ref: The resources with one of these external references.
+            status: Only those with one of these values of `status`.
+            insight_ids: Only those that refer to one of these ids of `insights`.
+            session_id: Only those that refer to one of these ids of `sessions`.
+            group_id: Only those that refer to one of these ids of `groups`.
+            theme_ids: Only those that refer to one of these ids of `themes`.
+            language: Only those with one of these values of `language`.
             insight_refs: As `insight_ids`, by an external reference of `insights`.
             session_ref: As `session_id`, by an external reference of `sessions`.
             group_ref: As `group_id`, by an external reference of `groups`.
@@ -765,13 +765,13 @@ class AsyncNeeds(AsyncResource):
         created_at_to: date | datetime | str | None = None,
         updated_at_from: date | datetime | str | None = None,
         updated_at_to: date | datetime | str | None = None,
-        external_ref: str | None = None,
-        status: Literal["answered", "open", "parked"] | None = None,
-        insight_ids: UUID | str | None = None,
-        session_id: UUID | str | None = None,
-        group_id: UUID | str | None = None,
-        theme_ids: UUID | str | None = None,
-        language: Literal["en", "nb", "nn"] | None = None,
+        external_ref: str | Sequence[str] | None = None,
+        status: Literal["answered", "open", "parked"] | Sequence[Literal["answered", "open", "parked"]] | None = None,
+        insight_ids: UUID | str | Sequence[UUID | str] | None = None,
+        session_id: UUID | str | Sequence[UUID | str] | None = None,
+        group_id: UUID | str | Sequence[UUID | str] | None = None,
+        theme_ids: UUID | str | Sequence[UUID | str] | None = None,
+        language: Literal["en", "nb", "nn"] | Sequence[Literal["en", "nb", "nn"]] | None = None,
         insight_refs: str | None = None,
         session_ref: str | None = None,
         group_ref: str | None = None,
@@ -792,13 +792,13 @@ class AsyncNeeds(AsyncResource):
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            external_ref: The resource with this external reference.
-            status: Only those with this `status`.
-            insight_ids: Only those that refer to this id of `insights`.
-            session_id: Only those that refer to this id of `sessions`.
-            group_id: Only those that refer to this id of `groups`.
-            theme_ids: Only those that refer to this id of `themes`.
-            language: Only those with this `language`.
+            external_ref: The resources with one of these external references.
+            status: Only those with one of these values of `status`.
+            insight_ids: Only those that refer to one of these ids of `insights`.
+            session_id: Only those that refer to one of these ids of `sessions`.
+            group_id: Only those that refer to one of these ids of `groups`.
+            theme_ids: Only those that refer to one of these ids of `themes`.
+            language: Only those with one of these values of `language`.
             insight_refs: As `insight_ids`, by an external reference of `insights`.
             session_ref: As `session_id`, by an external reference of `sessions`.
             group_ref: As `group_id`, by an external reference of `groups`.

@@ -43,8 +43,8 @@ class People(SyncResource):
         created_at_to: date | datetime | str | None = None,
         updated_at_from: date | datetime | str | None = None,
         updated_at_to: date | datetime | str | None = None,
-        external_ref: str | None = None,
-        unit_id: UUID | str | None = None,
+        external_ref: str | Sequence[str] | None = None,
+        unit_id: UUID | str | Sequence[UUID | str] | None = None,
         active: bool | None = None,
         unit_ref: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
@@ -65,8 +65,8 @@ class People(SyncResource):
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            external_ref: The resource with this external reference.
-            unit_id: Only those that refer to this id of `units`.
+            external_ref: The resources with one of these external references.
+            unit_id: Only those that refer to one of these ids of `units`.
             active: Only those with this `active`.
             unit_ref: As `unit_id`, by an external reference of `units`.
             extra_headers: Headers of this call, which take precedence over the client's.
@@ -114,8 +114,8 @@ class People(SyncResource):
         created_at_to: date | datetime | str | None = None,
         updated_at_from: date | datetime | str | None = None,
         updated_at_to: date | datetime | str | None = None,
-        external_ref: str | None = None,
-        unit_id: UUID | str | None = None,
+        external_ref: str | Sequence[str] | None = None,
+        unit_id: UUID | str | Sequence[UUID | str] | None = None,
         active: bool | None = None,
         unit_ref: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
@@ -135,8 +135,8 @@ class People(SyncResource):
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            external_ref: The resource with this external reference.
-            unit_id: Only those that refer to this id of `units`.
+            external_ref: The resources with one of these external references.
+            unit_id: Only those that refer to one of these ids of `units`.
             active: Only those with this `active`.
             unit_ref: As `unit_id`, by an external reference of `units`.
             extra_headers: Headers of this call, which take precedence over the client's.
@@ -553,8 +553,8 @@ class AsyncPeople(AsyncResource):
         created_at_to: date | datetime | str | None = None,
         updated_at_from: date | datetime | str | None = None,
         updated_at_to: date | datetime | str | None = None,
-        external_ref: str | None = None,
-        unit_id: UUID | str | None = None,
+        external_ref: str | Sequence[str] | None = None,
+        unit_id: UUID | str | Sequence[UUID | str] | None = None,
         active: bool | None = None,
         unit_ref: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
@@ -575,8 +575,8 @@ class AsyncPeople(AsyncResource):
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            external_ref: The resource with this external reference.
-            unit_id: Only those that refer to this id of `units`.
+            external_ref: The resources with one of these external references.
+            unit_id: Only those that refer to one of these ids of `units`.
             active: Only those with this `active`.
             unit_ref: As `unit_id`, by an external reference of `units`.
             extra_headers: Headers of this call, which take precedence over the client's.
@@ -624,8 +624,8 @@ class AsyncPeople(AsyncResource):
         created_at_to: date | datetime | str | None = None,
         updated_at_from: date | datetime | str | None = None,
         updated_at_to: date | datetime | str | None = None,
-        external_ref: str | None = None,
-        unit_id: UUID | str | None = None,
+        external_ref: str | Sequence[str] | None = None,
+        unit_id: UUID | str | Sequence[UUID | str] | None = None,
         active: bool | None = None,
         unit_ref: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
@@ -645,8 +645,8 @@ class AsyncPeople(AsyncResource):
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            external_ref: The resource with this external reference.
-            unit_id: Only those that refer to this id of `units`.
+            external_ref: The resources with one of these external references.
+            unit_id: Only those that refer to one of these ids of `units`.
             active: Only those with this `active`.
             unit_ref: As `unit_id`, by an external reference of `units`.
             extra_headers: Headers of this call, which take precedence over the client's.

@@ -45,11 +45,11 @@ class Presentations(SyncResource):
         created_at_to: date | datetime | str | None = None,
         updated_at_from: date | datetime | str | None = None,
         updated_at_to: date | datetime | str | None = None,
-        external_ref: str | None = None,
-        session_id: UUID | str | None = None,
-        idea_id: UUID | str | None = None,
-        presenter_ids: UUID | str | None = None,
-        language: Literal["en", "nb", "nn"] | None = None,
+        external_ref: str | Sequence[str] | None = None,
+        session_id: UUID | str | Sequence[UUID | str] | None = None,
+        idea_id: UUID | str | Sequence[UUID | str] | None = None,
+        presenter_ids: UUID | str | Sequence[UUID | str] | None = None,
+        language: Literal["en", "nb", "nn"] | Sequence[Literal["en", "nb", "nn"]] | None = None,
         session_ref: str | None = None,
         idea_ref: str | None = None,
         presenter_refs: str | None = None,
@@ -71,11 +71,11 @@ class Presentations(SyncResource):
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            external_ref: The resource with this external reference.
-            session_id: Only those that refer to this id of `sessions`.
-            idea_id: Only those that refer to this id of `ideas`.
-            presenter_ids: Only those that refer to this id of `people`.
-            language: Only those with this `language`.
+            external_ref: The resources with one of these external references.
+            session_id: Only those that refer to one of these ids of `sessions`.
+            idea_id: Only those that refer to one of these ids of `ideas`.
+            presenter_ids: Only those that refer to one of these ids of `people`.
+            language: Only those with one of these values of `language`.
             session_ref: As `session_id`, by an external reference of `sessions`.
             idea_ref: As `idea_id`, by an external reference of `ideas`.
             presenter_refs: As `presenter_ids`, by an external reference of `people`.
@@ -130,11 +130,11 @@ class Presentations(SyncResource):
         created_at_to: date | datetime | str | None = None,
         updated_at_from: date | datetime | str | None = None,
         updated_at_to: date | datetime | str | None = None,
-        external_ref: str | None = None,
-        session_id: UUID | str | None = None,
-        idea_id: UUID | str | None = None,
-        presenter_ids: UUID | str | None = None,
-        language: Literal["en", "nb", "nn"] | None = None,
+        external_ref: str | Sequence[str] | None = None,
+        session_id: UUID | str | Sequence[UUID | str] | None = None,
+        idea_id: UUID | str | Sequence[UUID | str] | None = None,
+        presenter_ids: UUID | str | Sequence[UUID | str] | None = None,
+        language: Literal["en", "nb", "nn"] | Sequence[Literal["en", "nb", "nn"]] | None = None,
         session_ref: str | None = None,
         idea_ref: str | None = None,
         presenter_refs: str | None = None,
@@ -155,11 +155,11 @@ class Presentations(SyncResource):
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            external_ref: The resource with this external reference.
-            session_id: Only those that refer to this id of `sessions`.
-            idea_id: Only those that refer to this id of `ideas`.
-            presenter_ids: Only those that refer to this id of `people`.
-            language: Only those with this `language`.
+            external_ref: The resources with one of these external references.
+            session_id: Only those that refer to one of these ids of `sessions`.
+            idea_id: Only those that refer to one of these ids of `ideas`.
+            presenter_ids: Only those that refer to one of these ids of `people`.
+            language: Only those with one of these values of `language`.
             session_ref: As `session_id`, by an external reference of `sessions`.
             idea_ref: As `idea_id`, by an external reference of `ideas`.
             presenter_refs: As `presenter_ids`, by an external reference of `people`.
@@ -581,11 +581,11 @@ class AsyncPresentations(AsyncResource):
         created_at_to: date | datetime | str | None = None,
         updated_at_from: date | datetime | str | None = None,
         updated_at_to: date | datetime | str | None = None,
-        external_ref: str | None = None,
-        session_id: UUID | str | None = None,
-        idea_id: UUID | str | None = None,
-        presenter_ids: UUID | str | None = None,
-        language: Literal["en", "nb", "nn"] | None = None,
+        external_ref: str | Sequence[str] | None = None,
+        session_id: UUID | str | Sequence[UUID | str] | None = None,
+        idea_id: UUID | str | Sequence[UUID | str] | None = None,
+        presenter_ids: UUID | str | Sequence[UUID | str] | None = None,
+        language: Literal["en", "nb", "nn"] | Sequence[Literal["en", "nb", "nn"]] | None = None,
         session_ref: str | None = None,
         idea_ref: str | None = None,
         presenter_refs: str | None = None,
@@ -607,11 +607,11 @@ class AsyncPresentations(AsyncResource):
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            external_ref: The resource with this external reference.
-            session_id: Only those that refer to this id of `sessions`.
-            idea_id: Only those that refer to this id of `ideas`.
-            presenter_ids: Only those that refer to this id of `people`.
-            language: Only those with this `language`.
+            external_ref: The resources with one of these external references.
+            session_id: Only those that refer to one of these ids of `sessions`.
+            idea_id: Only those that refer to one of these ids of `ideas`.
+            presenter_ids: Only those that refer to one of these ids of `people`.
+            language: Only those with one of these values of `language`.
             session_ref: As `session_id`, by an external reference of `sessions`.
             idea_ref: As `idea_id`, by an external reference of `ideas`.
             presenter_refs: As `presenter_ids`, by an external reference of `people`.
@@ -666,11 +666,11 @@ class AsyncPresentations(AsyncResource):
         created_at_to: date | datetime | str | None = None,
         updated_at_from: date | datetime | str | None = None,
         updated_at_to: date | datetime | str | None = None,
-        external_ref: str | None = None,
-        session_id: UUID | str | None = None,
-        idea_id: UUID | str | None = None,
-        presenter_ids: UUID | str | None = None,
-        language: Literal["en", "nb", "nn"] | None = None,
+        external_ref: str | Sequence[str] | None = None,
+        session_id: UUID | str | Sequence[UUID | str] | None = None,
+        idea_id: UUID | str | Sequence[UUID | str] | None = None,
+        presenter_ids: UUID | str | Sequence[UUID | str] | None = None,
+        language: Literal["en", "nb", "nn"] | Sequence[Literal["en", "nb", "nn"]] | None = None,
         session_ref: str | None = None,
         idea_ref: str | None = None,
         presenter_refs: str | None = None,
@@ -691,11 +691,11 @@ class AsyncPresentations(AsyncResource):
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            external_ref: The resource with this external reference.
-            session_id: Only those that refer to this id of `sessions`.
-            idea_id: Only those that refer to this id of `ideas`.
-            presenter_ids: Only those that refer to this id of `people`.
-            language: Only those with this `language`.
+            external_ref: The resources with one of these external references.
+            session_id: Only those that refer to one of these ids of `sessions`.
+            idea_id: Only those that refer to one of these ids of `ideas`.
+            presenter_ids: Only those that refer to one of these ids of `people`.
+            language: Only those with one of these values of `language`.
             session_ref: As `session_id`, by an external reference of `sessions`.
             idea_ref: As `idea_id`, by an external reference of `ideas`.
             presenter_refs: As `presenter_ids`, by an external reference of `people`.

@@ -44,11 +44,11 @@ class ProblemStatements(SyncResource):
         created_at_to: date | datetime | str | None = None,
         updated_at_from: date | datetime | str | None = None,
         updated_at_to: date | datetime | str | None = None,
-        external_ref: str | None = None,
-        owner_unit_id: UUID | str | None = None,
-        reframed_from_id: UUID | str | None = None,
-        insight_ids: UUID | str | None = None,
-        language: Literal["en", "nb", "nn"] | None = None,
+        external_ref: str | Sequence[str] | None = None,
+        owner_unit_id: UUID | str | Sequence[UUID | str] | None = None,
+        reframed_from_id: UUID | str | Sequence[UUID | str] | None = None,
+        insight_ids: UUID | str | Sequence[UUID | str] | None = None,
+        language: Literal["en", "nb", "nn"] | Sequence[Literal["en", "nb", "nn"]] | None = None,
         owner_unit_ref: str | None = None,
         reframed_from_ref: str | None = None,
         insight_refs: str | None = None,
@@ -69,11 +69,11 @@ class ProblemStatements(SyncResource):
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            external_ref: The resource with this external reference.
-            owner_unit_id: Only those that refer to this id of `units`.
-            reframed_from_id: Only those that refer to this id of `problem_statements`.
-            insight_ids: Only those that refer to this id of `insights`.
-            language: Only those with this `language`.
+            external_ref: The resources with one of these external references.
+            owner_unit_id: Only those that refer to one of these ids of `units`.
+            reframed_from_id: Only those that refer to one of these ids of `problem_statements`.
+            insight_ids: Only those that refer to one of these ids of `insights`.
+            language: Only those with one of these values of `language`.
             owner_unit_ref: As `owner_unit_id`, by an external reference of `units`.
             reframed_from_ref: As `reframed_from_id`, by an external reference of `problem_statements`.
             insight_refs: As `insight_ids`, by an external reference of `insights`.
@@ -126,11 +126,11 @@ class ProblemStatements(SyncResource):
         created_at_to: date | datetime | str | None = None,
         updated_at_from: date | datetime | str | None = None,
         updated_at_to: date | datetime | str | None = None,
-        external_ref: str | None = None,
-        owner_unit_id: UUID | str | None = None,
-        reframed_from_id: UUID | str | None = None,
-        insight_ids: UUID | str | None = None,
-        language: Literal["en", "nb", "nn"] | None = None,
+        external_ref: str | Sequence[str] | None = None,
+        owner_unit_id: UUID | str | Sequence[UUID | str] | None = None,
+        reframed_from_id: UUID | str | Sequence[UUID | str] | None = None,
+        insight_ids: UUID | str | Sequence[UUID | str] | None = None,
+        language: Literal["en", "nb", "nn"] | Sequence[Literal["en", "nb", "nn"]] | None = None,
         owner_unit_ref: str | None = None,
         reframed_from_ref: str | None = None,
         insight_refs: str | None = None,
@@ -150,11 +150,11 @@ class ProblemStatements(SyncResource):
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            external_ref: The resource with this external reference.
-            owner_unit_id: Only those that refer to this id of `units`.
-            reframed_from_id: Only those that refer to this id of `problem_statements`.
-            insight_ids: Only those that refer to this id of `insights`.
-            language: Only those with this `language`.
+            external_ref: The resources with one of these external references.
+            owner_unit_id: Only those that refer to one of these ids of `units`.
+            reframed_from_id: Only those that refer to one of these ids of `problem_statements`.
+            insight_ids: Only those that refer to one of these ids of `insights`.
+            language: Only those with one of these values of `language`.
             owner_unit_ref: As `owner_unit_id`, by an external reference of `units`.
             reframed_from_ref: As `reframed_from_id`, by an external reference of `problem_statements`.
             insight_refs: As `insight_ids`, by an external reference of `insights`.
@@ -587,11 +587,11 @@ class AsyncProblemStatements(AsyncResource):
         created_at_to: date | datetime | str | None = None,
         updated_at_from: date | datetime | str | None = None,
         updated_at_to: date | datetime | str | None = None,
-        external_ref: str | None = None,
-        owner_unit_id: UUID | str | None = None,
-        reframed_from_id: UUID | str | None = None,
-        insight_ids: UUID | str | None = None,
-        language: Literal["en", "nb", "nn"] | None = None,
+        external_ref: str | Sequence[str] | None = None,
+        owner_unit_id: UUID | str | Sequence[UUID | str] | None = None,
+        reframed_from_id: UUID | str | Sequence[UUID | str] | None = None,
+        insight_ids: UUID | str | Sequence[UUID | str] | None = None,
+        language: Literal["en", "nb", "nn"] | Sequence[Literal["en", "nb", "nn"]] | None = None,
         owner_unit_ref: str | None = None,
         reframed_from_ref: str | None = None,
         insight_refs: str | None = None,
@@ -612,11 +612,11 @@ class AsyncProblemStatements(AsyncResource):
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            external_ref: The resource with this external reference.
-            owner_unit_id: Only those that refer to this id of `units`.
-            reframed_from_id: Only those that refer to this id of `problem_statements`.
-            insight_ids: Only those that refer to this id of `insights`.
-            language: Only those with this `language`.
+            external_ref: The resources with one of these external references.
+            owner_unit_id: Only those that refer to one of these ids of `units`.
+            reframed_from_id: Only those that refer to one of these ids of `problem_statements`.
+            insight_ids: Only those that refer to one of these ids of `insights`.
+            language: Only those with one of these values of `language`.
             owner_unit_ref: As `owner_unit_id`, by an external reference of `units`.
             reframed_from_ref: As `reframed_from_id`, by an external reference of `problem_statements`.
             insight_refs: As `insight_ids`, by an external reference of `insights`.
@@ -669,11 +669,11 @@ class AsyncProblemStatements(AsyncResource):
         created_at_to: date | datetime | str | None = None,
         updated_at_from: date | datetime | str | None = None,
         updated_at_to: date | datetime | str | None = None,
-        external_ref: str | None = None,
-        owner_unit_id: UUID | str | None = None,
-        reframed_from_id: UUID | str | None = None,
-        insight_ids: UUID | str | None = None,
-        language: Literal["en", "nb", "nn"] | None = None,
+        external_ref: str | Sequence[str] | None = None,
+        owner_unit_id: UUID | str | Sequence[UUID | str] | None = None,
+        reframed_from_id: UUID | str | Sequence[UUID | str] | None = None,
+        insight_ids: UUID | str | Sequence[UUID | str] | None = None,
+        language: Literal["en", "nb", "nn"] | Sequence[Literal["en", "nb", "nn"]] | None = None,
         owner_unit_ref: str | None = None,
         reframed_from_ref: str | None = None,
         insight_refs: str | None = None,
@@ -693,11 +693,11 @@ class AsyncProblemStatements(AsyncResource):
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            external_ref: The resource with this external reference.
-            owner_unit_id: Only those that refer to this id of `units`.
-            reframed_from_id: Only those that refer to this id of `problem_statements`.
-            insight_ids: Only those that refer to this id of `insights`.
-            language: Only those with this `language`.
+            external_ref: The resources with one of these external references.
+            owner_unit_id: Only those that refer to one of these ids of `units`.
+            reframed_from_id: Only those that refer to one of these ids of `problem_statements`.
+            insight_ids: Only those that refer to one of these ids of `insights`.
+            language: Only those with one of these values of `language`.
             owner_unit_ref: As `owner_unit_id`, by an external reference of `units`.
             reframed_from_ref: As `reframed_from_id`, by an external reference of `problem_statements`.
             insight_refs: As `insight_ids`, by an external reference of `insights`.

@@ -43,9 +43,9 @@ class Programmes(SyncResource):
         created_at_to: date | datetime | str | None = None,
         updated_at_from: date | datetime | str | None = None,
         updated_at_to: date | datetime | str | None = None,
-        external_ref: str | None = None,
-        owner_unit_id: UUID | str | None = None,
-        status: Literal["draft", "ended", "running"] | None = None,
+        external_ref: str | Sequence[str] | None = None,
+        owner_unit_id: UUID | str | Sequence[UUID | str] | None = None,
+        status: Literal["draft", "ended", "running"] | Sequence[Literal["draft", "ended", "running"]] | None = None,
         owner_unit_ref: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
@@ -65,9 +65,9 @@ class Programmes(SyncResource):
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            external_ref: The resource with this external reference.
-            owner_unit_id: Only those that refer to this id of `units`.
-            status: Only those with this `status`.
+            external_ref: The resources with one of these external references.
+            owner_unit_id: Only those that refer to one of these ids of `units`.
+            status: Only those with one of these values of `status`.
             owner_unit_ref: As `owner_unit_id`, by an external reference of `units`.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
@@ -114,9 +114,9 @@ class Programmes(SyncResource):
         created_at_to: date | datetime | str | None = None,
         updated_at_from: date | datetime | str | None = None,
         updated_at_to: date | datetime | str | None = None,
-        external_ref: str | None = None,
-        owner_unit_id: UUID | str | None = None,
-        status: Literal["draft", "ended", "running"] | None = None,
+        external_ref: str | Sequence[str] | None = None,
+        owner_unit_id: UUID | str | Sequence[UUID | str] | None = None,
+        status: Literal["draft", "ended", "running"] | Sequence[Literal["draft", "ended", "running"]] | None = None,
         owner_unit_ref: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
@@ -135,9 +135,9 @@ class Programmes(SyncResource):
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            external_ref: The resource with this external reference.
-            owner_unit_id: Only those that refer to this id of `units`.
-            status: Only those with this `status`.
+            external_ref: The resources with one of these external references.
+            owner_unit_id: Only those that refer to one of these ids of `units`.
+            status: Only those with one of these values of `status`.
             owner_unit_ref: As `owner_unit_id`, by an external reference of `units`.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
@@ -566,9 +566,9 @@ class AsyncProgrammes(AsyncResource):
         created_at_to: date | datetime | str | None = None,
         updated_at_from: date | datetime | str | None = None,
         updated_at_to: date | datetime | str | None = None,
-        external_ref: str | None = None,
-        owner_unit_id: UUID | str | None = None,
-        status: Literal["draft", "ended", "running"] | None = None,
+        external_ref: str | Sequence[str] | None = None,
+        owner_unit_id: UUID | str | Sequence[UUID | str] | None = None,
+        status: Literal["draft", "ended", "running"] | Sequence[Literal["draft", "ended", "running"]] | None = None,
         owner_unit_ref: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
@@ -588,9 +588,9 @@ class AsyncProgrammes(AsyncResource):
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            external_ref: The resource with this external reference.
-            owner_unit_id: Only those that refer to this id of `units`.
-            status: Only those with this `status`.
+            external_ref: The resources with one of these external references.
+            owner_unit_id: Only those that refer to one of these ids of `units`.
+            status: Only those with one of these values of `status`.
             owner_unit_ref: As `owner_unit_id`, by an external reference of `units`.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
@@ -637,9 +637,9 @@ class AsyncProgrammes(AsyncResource):
         created_at_to: date | datetime | str | None = None,
         updated_at_from: date | datetime | str | None = None,
         updated_at_to: date | datetime | str | None = None,
-        external_ref: str | None = None,
-        owner_unit_id: UUID | str | None = None,
-        status: Literal["draft", "ended", "running"] | None = None,
+        external_ref: str | Sequence[str] | None = None,
+        owner_unit_id: UUID | str | Sequence[UUID | str] | None = None,
+        status: Literal["draft", "ended", "running"] | Sequence[Literal["draft", "ended", "running"]] | None = None,
         owner_unit_ref: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
@@ -658,9 +658,9 @@ class AsyncProgrammes(AsyncResource):
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            external_ref: The resource with this external reference.
-            owner_unit_id: Only those that refer to this id of `units`.
-            status: Only those with this `status`.
+            external_ref: The resources with one of these external references.
+            owner_unit_id: Only those that refer to one of these ids of `units`.
+            status: Only those with one of these values of `status`.
             owner_unit_ref: As `owner_unit_id`, by an external reference of `units`.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.

@@ -42,11 +42,11 @@ class Reflections(SyncResource):
         created_at_to: date | datetime | str | None = None,
         updated_at_from: date | datetime | str | None = None,
         updated_at_to: date | datetime | str | None = None,
-        external_ref: str | None = None,
-        session_id: UUID | str | None = None,
-        person_id: UUID | str | None = None,
+        external_ref: str | Sequence[str] | None = None,
+        session_id: UUID | str | Sequence[UUID | str] | None = None,
+        person_id: UUID | str | Sequence[UUID | str] | None = None,
         may_publish: bool | None = None,
-        language: Literal["en", "nb", "nn"] | None = None,
+        language: Literal["en", "nb", "nn"] | Sequence[Literal["en", "nb", "nn"]] | None = None,
         session_ref: str | None = None,
         person_ref: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
@@ -66,11 +66,11 @@ class Reflections(SyncResource):
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            external_ref: The resource with this external reference.
-            session_id: Only those that refer to this id of `sessions`.
-            person_id: Only those that refer to this id of `people`.
+            external_ref: The resources with one of these external references.
+            session_id: Only those that refer to one of these ids of `sessions`.
+            person_id: Only those that refer to one of these ids of `people`.
             may_publish: Only those with this `may_publish`.
-            language: Only those with this `language`.
+            language: Only those with one of these values of `language`.
             session_ref: As `session_id`, by an external reference of `sessions`.
             person_ref: As `person_id`, by an external reference of `people`.
             extra_headers: Headers of this call, which take precedence over the client's.
@@ -119,11 +119,11 @@ class Reflections(SyncResource):
         created_at_to: date | datetime | str | None = None,
         updated_at_from: date | datetime | str | None = None,
         updated_at_to: date | datetime | str | None = None,
-        external_ref: str | None = None,
-        session_id: UUID | str | None = None,
-        person_id: UUID | str | None = None,
+        external_ref: str | Sequence[str] | None = None,
+        session_id: UUID | str | Sequence[UUID | str] | None = None,
+        person_id: UUID | str | Sequence[UUID | str] | None = None,
         may_publish: bool | None = None,
-        language: Literal["en", "nb", "nn"] | None = None,
+        language: Literal["en", "nb", "nn"] | Sequence[Literal["en", "nb", "nn"]] | None = None,
         session_ref: str | None = None,
         person_ref: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
@@ -142,11 +142,11 @@ class Reflections(SyncResource):
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            external_ref: The resource with this external reference.
-            session_id: Only those that refer to this id of `sessions`.
-            person_id: Only those that refer to this id of `people`.
+            external_ref: The resources with one of these external references.
+            session_id: Only those that refer to one of these ids of `sessions`.
+            person_id: Only those that refer to one of these ids of `people`.
             may_publish: Only those with this `may_publish`.
-            language: Only those with this `language`.
+            language: Only those with one of these values of `language`.
             session_ref: As `session_id`, by an external reference of `sessions`.
             person_ref: As `person_id`, by an external reference of `people`.
             extra_headers: Headers of this call, which take precedence over the client's.
@@ -544,11 +544,11 @@ class AsyncReflections(AsyncResource):
         created_at_to: date | datetime | str | None = None,
         updated_at_from: date | datetime | str | None = None,
         updated_at_to: date | datetime | str | None = None,
-        external_ref: str | None = None,
-        session_id: UUID | str | None = None,
-        person_id: UUID | str | None = None,
+        external_ref: str | Sequence[str] | None = None,
+        session_id: UUID | str | Sequence[UUID | str] | None = None,
+        person_id: UUID | str | Sequence[UUID | str] | None = None,
         may_publish: bool | None = None,
-        language: Literal["en", "nb", "nn"] | None = None,
+        language: Literal["en", "nb", "nn"] | Sequence[Literal["en", "nb", "nn"]] | None = None,
         session_ref: str | None = None,
         person_ref: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
@@ -568,11 +568,11 @@ class AsyncReflections(AsyncResource):
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            external_ref: The resource with this external reference.
-            session_id: Only those that refer to this id of `sessions`.
-            person_id: Only those that refer to this id of `people`.
+            external_ref: The resources with one of these external references.
+            session_id: Only those that refer to one of these ids of `sessions`.
+            person_id: Only those that refer to one of these ids of `people`.
             may_publish: Only those with this `may_publish`.
-            language: Only those with this `language`.
+            language: Only those with one of these values of `language`.
             session_ref: As `session_id`, by an external reference of `sessions`.
             person_ref: As `person_id`, by an external reference of `people`.
             extra_headers: Headers of this call, which take precedence over the client's.
@@ -621,11 +621,11 @@ class AsyncReflections(AsyncResource):
         created_at_to: date | datetime | str | None = None,
         updated_at_from: date | datetime | str | None = None,
         updated_at_to: date | datetime | str | None = None,
-        external_ref: str | None = None,
-        session_id: UUID | str | None = None,
-        person_id: UUID | str | None = None,
+        external_ref: str | Sequence[str] | None = None,
+        session_id: UUID | str | Sequence[UUID | str] | None = None,
+        person_id: UUID | str | Sequence[UUID | str] | None = None,
         may_publish: bool | None = None,
-        language: Literal["en", "nb", "nn"] | None = None,
+        language: Literal["en", "nb", "nn"] | Sequence[Literal["en", "nb", "nn"]] | None = None,
         session_ref: str | None = None,
         person_ref: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
@@ -644,11 +644,11 @@ class AsyncReflections(AsyncResource):
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            external_ref: The resource with this external reference.
-            session_id: Only those that refer to this id of `sessions`.
-            person_id: Only those that refer to this id of `people`.
+            external_ref: The resources with one of these external references.
+            session_id: Only those that refer to one of these ids of `sessions`.
+            person_id: Only those that refer to one of these ids of `people`.
             may_publish: Only those with this `may_publish`.
-            language: Only those with this `language`.
+            language: Only those with one of these values of `language`.
             session_ref: As `session_id`, by an external reference of `sessions`.
             person_ref: As `person_id`, by an external reference of `people`.
             extra_headers: Headers of this call, which take precedence over the client's.

@@ -45,19 +45,23 @@ class Sessions(SyncResource):
         created_at_to: date | datetime | str | None = None,
         updated_at_from: date | datetime | str | None = None,
         updated_at_to: date | datetime | str | None = None,
-        external_ref: str | None = None,
-        programme_id: UUID | str | None = None,
-        cohort_id: UUID | str | None = None,
-        format: Literal["mini", "ordinary"] | None = None,
-        problem_statement_ids: UUID | str | None = None,
-        occasion: Literal["alumni", "closing", "kick_off", "working"] | None = None,
+        external_ref: str | Sequence[str] | None = None,
+        programme_id: UUID | str | Sequence[UUID | str] | None = None,
+        cohort_id: UUID | str | Sequence[UUID | str] | None = None,
+        format: Literal["mini", "ordinary"] | Sequence[Literal["mini", "ordinary"]] | None = None,
+        problem_statement_ids: UUID | str | Sequence[UUID | str] | None = None,
+        occasion: Literal["alumni", "closing", "kick_off", "working"]
+        | Sequence[Literal["alumni", "closing", "kick_off", "working"]]
+        | None = None,
         starts_at_from: date | datetime | str | None = None,
         starts_at_to: date | datetime | str | None = None,
         ends_at_from: date | datetime | str | None = None,
         ends_at_to: date | datetime | str | None = None,
-        status: Literal["cancelled", "held", "planned"] | None = None,
-        group_ids: UUID | str | None = None,
-        facilitator_ids: UUID | str | None = None,
+        status: Literal["cancelled", "held", "planned"]
+        | Sequence[Literal["cancelled", "held", "planned"]]
+        | None = None,
+        group_ids: UUID | str | Sequence[UUID | str] | None = None,
+        facilitator_ids: UUID | str | Sequence[UUID | str] | None = None,
         published_at_from: date | datetime | str | None = None,
         published_at_to: date | datetime | str | None = None,
         programme_ref: str | None = None,
@@ -83,19 +87,19 @@ class Sessions(SyncResource):
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            external_ref: The resource with this external reference.
-            programme_id: Only those that refer to this id of `programmes`.
-            cohort_id: Only those that refer to this id of `cohorts`.
-            format: Only those with this `format`.
-            problem_statement_ids: Only those that refer to this id of `problem_statements`.
-            occasion: Only those with this `occasion`.
+            external_ref: The resources with one of these external references.
+            programme_id: Only those that refer to one of these ids of `programmes`.
+            cohort_id: Only those that refer to one of these ids of `cohorts`.
+            format: Only those with one of these values of `format`.
+            problem_statement_ids: Only those that refer to one of these ids of `problem_statements`.
+            occasion: Only those with one of these values of `occasion`.
             starts_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
             starts_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             ends_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
             ends_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            status: Only those with this `status`.
-            group_ids: Only those that refer to this id of `groups`.
-            facilitator_ids: Only those that refer to this id of `people`.
+            status: Only those with one of these values of `status`.
+            group_ids: Only those that refer to one of these ids of `groups`.
+            facilitator_ids: Only those that refer to one of these ids of `people`.
             published_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
             published_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             programme_ref: As `programme_id`, by an external reference of `programmes`.
@@ -166,19 +170,23 @@ class Sessions(SyncResource):
         created_at_to: date | datetime | str | None = None,
         updated_at_from: date | datetime | str | None = None,
         updated_at_to: date | datetime | str | None = None,
-        external_ref: str | None = None,
-        programme_id: UUID | str | None = None,
-        cohort_id: UUID | str | None = None,
-        format: Literal["mini", "ordinary"] | None = None,
-        problem_statement_ids: UUID | str | None = None,
-        occasion: Literal["alumni", "closing", "kick_off", "working"] | None = None,
+        external_ref: str | Sequence[str] | None = None,
+        programme_id: UUID | str | Sequence[UUID | str] | None = None,
+        cohort_id: UUID | str | Sequence[UUID | str] | None = None,
+        format: Literal["mini", "ordinary"] | Sequence[Literal["mini", "ordinary"]] | None = None,
+        problem_statement_ids: UUID | str | Sequence[UUID | str] | None = None,
+        occasion: Literal["alumni", "closing", "kick_off", "working"]
+        | Sequence[Literal["alumni", "closing", "kick_off", "working"]]
+        | None = None,
         starts_at_from: date | datetime | str | None = None,
         starts_at_to: date | datetime | str | None = None,
         ends_at_from: date | datetime | str | None = None,
         ends_at_to: date | datetime | str | None = None,
-        status: Literal["cancelled", "held", "planned"] | None = None,
-        group_ids: UUID | str | None = None,
-        facilitator_ids: UUID | str | None = None,
+        status: Literal["cancelled", "held", "planned"]
+        | Sequence[Literal["cancelled", "held", "planned"]]
+        | None = None,
+        group_ids: UUID | str | Sequence[UUID | str] | None = None,
+        facilitator_ids: UUID | str | Sequence[UUID | str] | None = None,
         published_at_from: date | datetime | str | None = None,
         published_at_to: date | datetime | str | None = None,
         programme_ref: str | None = None,
@@ -203,19 +211,19 @@ class Sessions(SyncResource):
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            external_ref: The resource with this external reference.
-            programme_id: Only those that refer to this id of `programmes`.
-            cohort_id: Only those that refer to this id of `cohorts`.
-            format: Only those with this `format`.
-            problem_statement_ids: Only those that refer to this id of `problem_statements`.
-            occasion: Only those with this `occasion`.
+            external_ref: The resources with one of these external references.
+            programme_id: Only those that refer to one of these ids of `programmes`.
+            cohort_id: Only those that refer to one of these ids of `cohorts`.
+            format: Only those with one of these values of `format`.
+            problem_statement_ids: Only those that refer to one of these ids of `problem_statements`.
+            occasion: Only those with one of these values of `occasion`.
             starts_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
             starts_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             ends_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
             ends_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            status: Only those with this `status`.
-            group_ids: Only those that refer to this id of `groups`.
-            facilitator_ids: Only those that refer to this id of `people`.
+            status: Only those with one of these values of `status`.
+            group_ids: Only those that refer to one of these ids of `groups`.
+            facilitator_ids: Only those that refer to one of these ids of `people`.
             published_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
             published_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             programme_ref: As `programme_id`, by an external reference of `programmes`.
@@ -1285,19 +1293,23 @@ class AsyncSessions(AsyncResource):
         created_at_to: date | datetime | str | None = None,
         updated_at_from: date | datetime | str | None = None,
         updated_at_to: date | datetime | str | None = None,
-        external_ref: str | None = None,
-        programme_id: UUID | str | None = None,
-        cohort_id: UUID | str | None = None,
-        format: Literal["mini", "ordinary"] | None = None,
-        problem_statement_ids: UUID | str | None = None,
-        occasion: Literal["alumni", "closing", "kick_off", "working"] | None = None,
+        external_ref: str | Sequence[str] | None = None,
+        programme_id: UUID | str | Sequence[UUID | str] | None = None,
+        cohort_id: UUID | str | Sequence[UUID | str] | None = None,
+        format: Literal["mini", "ordinary"] | Sequence[Literal["mini", "ordinary"]] | None = None,
+        problem_statement_ids: UUID | str | Sequence[UUID | str] | None = None,
+        occasion: Literal["alumni", "closing", "kick_off", "working"]
+        | Sequence[Literal["alumni", "closing", "kick_off", "working"]]
+        | None = None,
         starts_at_from: date | datetime | str | None = None,
         starts_at_to: date | datetime | str | None = None,
         ends_at_from: date | datetime | str | None = None,
         ends_at_to: date | datetime | str | None = None,
-        status: Literal["cancelled", "held", "planned"] | None = None,
-        group_ids: UUID | str | None = None,
-        facilitator_ids: UUID | str | None = None,
+        status: Literal["cancelled", "held", "planned"]
+        | Sequence[Literal["cancelled", "held", "planned"]]
+        | None = None,
+        group_ids: UUID | str | Sequence[UUID | str] | None = None,
+        facilitator_ids: UUID | str | Sequence[UUID | str] | None = None,
         published_at_from: date | datetime | str | None = None,
         published_at_to: date | datetime | str | None = None,
         programme_ref: str | None = None,
@@ -1323,19 +1335,19 @@ class AsyncSessions(AsyncResource):
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            external_ref: The resource with this external reference.
-            programme_id: Only those that refer to this id of `programmes`.
-            cohort_id: Only those that refer to this id of `cohorts`.
-            format: Only those with this `format`.
-            problem_statement_ids: Only those that refer to this id of `problem_statements`.
-            occasion: Only those with this `occasion`.
+            external_ref: The resources with one of these external references.
+            programme_id: Only those that refer to one of these ids of `programmes`.
+            cohort_id: Only those that refer to one of these ids of `cohorts`.
+            format: Only those with one of these values of `format`.
+            problem_statement_ids: Only those that refer to one of these ids of `problem_statements`.
+            occasion: Only those with one of these values of `occasion`.
             starts_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
             starts_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             ends_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
             ends_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            status: Only those with this `status`.
-            group_ids: Only those that refer to this id of `groups`.
-            facilitator_ids: Only those that refer to this id of `people`.
+            status: Only those with one of these values of `status`.
+            group_ids: Only those that refer to one of these ids of `groups`.
+            facilitator_ids: Only those that refer to one of these ids of `people`.
             published_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
             published_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             programme_ref: As `programme_id`, by an external reference of `programmes`.
@@ -1406,19 +1418,23 @@ class AsyncSessions(AsyncResource):
         created_at_to: date | datetime | str | None = None,
         updated_at_from: date | datetime | str | None = None,
         updated_at_to: date | datetime | str | None = None,
-        external_ref: str | None = None,
-        programme_id: UUID | str | None = None,
-        cohort_id: UUID | str | None = None,
-        format: Literal["mini", "ordinary"] | None = None,
-        problem_statement_ids: UUID | str | None = None,
-        occasion: Literal["alumni", "closing", "kick_off", "working"] | None = None,
+        external_ref: str | Sequence[str] | None = None,
+        programme_id: UUID | str | Sequence[UUID | str] | None = None,
+        cohort_id: UUID | str | Sequence[UUID | str] | None = None,
+        format: Literal["mini", "ordinary"] | Sequence[Literal["mini", "ordinary"]] | None = None,
+        problem_statement_ids: UUID | str | Sequence[UUID | str] | None = None,
+        occasion: Literal["alumni", "closing", "kick_off", "working"]
+        | Sequence[Literal["alumni", "closing", "kick_off", "working"]]
+        | None = None,
         starts_at_from: date | datetime | str | None = None,
         starts_at_to: date | datetime | str | None = None,
         ends_at_from: date | datetime | str | None = None,
         ends_at_to: date | datetime | str | None = None,
-        status: Literal["cancelled", "held", "planned"] | None = None,
-        group_ids: UUID | str | None = None,
-        facilitator_ids: UUID | str | None = None,
+        status: Literal["cancelled", "held", "planned"]
+        | Sequence[Literal["cancelled", "held", "planned"]]
+        | None = None,
+        group_ids: UUID | str | Sequence[UUID | str] | None = None,
+        facilitator_ids: UUID | str | Sequence[UUID | str] | None = None,
         published_at_from: date | datetime | str | None = None,
         published_at_to: date | datetime | str | None = None,
         programme_ref: str | None = None,
@@ -1443,19 +1459,19 @@ class AsyncSessions(AsyncResource):
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            external_ref: The resource with this external reference.
-            programme_id: Only those that refer to this id of `programmes`.
-            cohort_id: Only those that refer to this id of `cohorts`.
-            format: Only those with this `format`.
-            problem_statement_ids: Only those that refer to this id of `problem_statements`.
-            occasion: Only those with this `occasion`.
+            external_ref: The resources with one of these external references.
+            programme_id: Only those that refer to one of these ids of `programmes`.
+            cohort_id: Only those that refer to one of these ids of `cohorts`.
+            format: Only those with one of these values of `format`.
+            problem_statement_ids: Only those that refer to one of these ids of `problem_statements`.
+            occasion: Only those with one of these values of `occasion`.
             starts_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
             starts_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             ends_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
             ends_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            status: Only those with this `status`.
-            group_ids: Only those that refer to this id of `groups`.
-            facilitator_ids: Only those that refer to this id of `people`.
+            status: Only those with one of these values of `status`.
+            group_ids: Only those that refer to one of these ids of `groups`.
+            facilitator_ids: Only those that refer to one of these ids of `people`.
             published_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
             published_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             programme_ref: As `programme_id`, by an external reference of `programmes`.

@@ -45,14 +45,16 @@ class Units(SyncResource):
         created_at_to: date | datetime | str | None = None,
         updated_at_from: date | datetime | str | None = None,
         updated_at_to: date | datetime | str | None = None,
-        external_ref: str | None = None,
-        kind: Literal["municipality", "other", "sector", "service_area", "service_place"] | None = None,
-        parent_id: UUID | str | None = None,
+        external_ref: str | Sequence[str] | None = None,
+        kind: Literal["municipality", "other", "sector", "service_area", "service_place"]
+        | Sequence[Literal["municipality", "other", "sector", "service_area", "service_place"]]
+        | None = None,
+        parent_id: UUID | str | Sequence[UUID | str] | None = None,
         opened_on_from: date | str | None = None,
         opened_on_to: date | str | None = None,
         closed_on_from: date | str | None = None,
         closed_on_to: date | str | None = None,
-        succeeded_by_ids: UUID | str | None = None,
+        succeeded_by_ids: UUID | str | Sequence[UUID | str] | None = None,
         parent_ref: str | None = None,
         succeeded_by_refs: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
@@ -73,14 +75,14 @@ class Units(SyncResource):
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            external_ref: The resource with this external reference.
-            kind: Only those with this `kind`.
-            parent_id: Only those that refer to this id of `units`.
+            external_ref: The resources with one of these external references.
+            kind: Only those with one of these values of `kind`.
+            parent_id: Only those that refer to one of these ids of `units`.
             opened_on_from: From this day, inclusive.
             opened_on_to: Until this day, inclusive.
             closed_on_from: From this day, inclusive.
             closed_on_to: Until this day, inclusive.
-            succeeded_by_ids: Only those that refer to this id of `units`.
+            succeeded_by_ids: Only those that refer to one of these ids of `units`.
             parent_ref: As `parent_id`, by an external reference of `units`.
             succeeded_by_refs: As `succeeded_by_ids`, by an external reference of `units`.
             extra_headers: Headers of this call, which take precedence over the client's.
@@ -136,14 +138,16 @@ class Units(SyncResource):
         created_at_to: date | datetime | str | None = None,
         updated_at_from: date | datetime | str | None = None,
         updated_at_to: date | datetime | str | None = None,
-        external_ref: str | None = None,
-        kind: Literal["municipality", "other", "sector", "service_area", "service_place"] | None = None,
-        parent_id: UUID | str | None = None,
+        external_ref: str | Sequence[str] | None = None,
+        kind: Literal["municipality", "other", "sector", "service_area", "service_place"]
+        | Sequence[Literal["municipality", "other", "sector", "service_area", "service_place"]]
+        | None = None,
+        parent_id: UUID | str | Sequence[UUID | str] | None = None,
         opened_on_from: date | str | None = None,
         opened_on_to: date | str | None = None,
         closed_on_from: date | str | None = None,
         closed_on_to: date | str | None = None,
-        succeeded_by_ids: UUID | str | None = None,
+        succeeded_by_ids: UUID | str | Sequence[UUID | str] | None = None,
         parent_ref: str | None = None,
         succeeded_by_refs: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
@@ -163,14 +167,14 @@ class Units(SyncResource):
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            external_ref: The resource with this external reference.
-            kind: Only those with this `kind`.
-            parent_id: Only those that refer to this id of `units`.
+            external_ref: The resources with one of these external references.
+            kind: Only those with one of these values of `kind`.
+            parent_id: Only those that refer to one of these ids of `units`.
             opened_on_from: From this day, inclusive.
             opened_on_to: Until this day, inclusive.
             closed_on_from: From this day, inclusive.
             closed_on_to: Until this day, inclusive.
-            succeeded_by_ids: Only those that refer to this id of `units`.
+            succeeded_by_ids: Only those that refer to one of these ids of `units`.
             parent_ref: As `parent_id`, by an external reference of `units`.
             succeeded_by_refs: As `succeeded_by_ids`, by an external reference of `units`.
             extra_headers: Headers of this call, which take precedence over the client's.
@@ -626,14 +630,16 @@ class AsyncUnits(AsyncResource):
         created_at_to: date | datetime | str | None = None,
         updated_at_from: date | datetime | str | None = None,
         updated_at_to: date | datetime | str | None = None,
-        external_ref: str | None = None,
-        kind: Literal["municipality", "other", "sector", "service_area", "service_place"] | None = None,
-        parent_id: UUID | str | None = None,
+        external_ref: str | Sequence[str] | None = None,
+        kind: Literal["municipality", "other", "sector", "service_area", "service_place"]
+        | Sequence[Literal["municipality", "other", "sector", "service_area", "service_place"]]
+        | None = None,
+        parent_id: UUID | str | Sequence[UUID | str] | None = None,
         opened_on_from: date | str | None = None,
         opened_on_to: date | str | None = None,
         closed_on_from: date | str | None = None,
         closed_on_to: date | str | None = None,
-        succeeded_by_ids: UUID | str | None = None,
+        succeeded_by_ids: UUID | str | Sequence[UUID | str] | None = None,
         parent_ref: str | None = None,
         succeeded_by_refs: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
@@ -654,14 +660,14 @@ class AsyncUnits(AsyncResource):
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            external_ref: The resource with this external reference.
-            kind: Only those with this `kind`.
-            parent_id: Only those that refer to this id of `units`.
+            external_ref: The resources with one of these external references.
+            kind: Only those with one of these values of `kind`.
+            parent_id: Only those that refer to one of these ids of `units`.
             opened_on_from: From this day, inclusive.
             opened_on_to: Until this day, inclusive.
             closed_on_from: From this day, inclusive.
             closed_on_to: Until this day, inclusive.
-            succeeded_by_ids: Only those that refer to this id of `units`.
+            succeeded_by_ids: Only those that refer to one of these ids of `units`.
             parent_ref: As `parent_id`, by an external reference of `units`.
             succeeded_by_refs: As `succeeded_by_ids`, by an external reference of `units`.
             extra_headers: Headers of this call, which take precedence over the client's.
@@ -717,14 +723,16 @@ class AsyncUnits(AsyncResource):
         created_at_to: date | datetime | str | None = None,
         updated_at_from: date | datetime | str | None = None,
         updated_at_to: date | datetime | str | None = None,
-        external_ref: str | None = None,
-        kind: Literal["municipality", "other", "sector", "service_area", "service_place"] | None = None,
-        parent_id: UUID | str | None = None,
+        external_ref: str | Sequence[str] | None = None,
+        kind: Literal["municipality", "other", "sector", "service_area", "service_place"]
+        | Sequence[Literal["municipality", "other", "sector", "service_area", "service_place"]]
+        | None = None,
+        parent_id: UUID | str | Sequence[UUID | str] | None = None,
         opened_on_from: date | str | None = None,
         opened_on_to: date | str | None = None,
         closed_on_from: date | str | None = None,
         closed_on_to: date | str | None = None,
-        succeeded_by_ids: UUID | str | None = None,
+        succeeded_by_ids: UUID | str | Sequence[UUID | str] | None = None,
         parent_ref: str | None = None,
         succeeded_by_refs: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
@@ -744,14 +752,14 @@ class AsyncUnits(AsyncResource):
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            external_ref: The resource with this external reference.
-            kind: Only those with this `kind`.
-            parent_id: Only those that refer to this id of `units`.
+            external_ref: The resources with one of these external references.
+            kind: Only those with one of these values of `kind`.
+            parent_id: Only those that refer to one of these ids of `units`.
             opened_on_from: From this day, inclusive.
             opened_on_to: Until this day, inclusive.
             closed_on_from: From this day, inclusive.
             closed_on_to: Until this day, inclusive.
-            succeeded_by_ids: Only those that refer to this id of `units`.
+            succeeded_by_ids: Only those that refer to one of these ids of `units`.
             parent_ref: As `parent_id`, by an external reference of `units`.
             succeeded_by_refs: As `succeeded_by_ids`, by an external reference of `units`.
             extra_headers: Headers of this call, which take precedence over the client's.
