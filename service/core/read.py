@@ -5,7 +5,7 @@ from uuid import UUID
 
 from msgspec import Struct
 
-from service.core import sql
+from service.core import filters, sql
 from service.core.resource import Resource
 from service.database.pool import Conn
 
@@ -18,6 +18,8 @@ class Selection(Struct, frozen=True):
     """Whether the caller can read references to persons."""
     filters: Sequence[tuple[str, object]] = ()
     """The names of the filters, each with its value."""
+    null: Sequence[tuple[str, bool]] = ()
+    """The names of fields, each with whether it is null or has a value."""
 
     @property
     def refs(self) -> dict[str, tuple[str, str]]:
@@ -27,8 +29,8 @@ class Selection(Struct, frozen=True):
 
     def conditions(self, arguments: list[object]) -> tuple[str, ...]:
         """Return the conditions of the filters, and append their values to the statement's arguments."""
-        conditions = []
-        refs = sql.ref_filters(self.resource)
+        refs, nullable = sql.ref_filters(self.resource), filters.nullable_fields(self.resource)
+        conditions = [filters.null_condition(nullable[name], is_null) for name, is_null in self.null]
         for name, value in self.filters:
             declared = self.resource.filters.get(name)
             if declared and isinstance(value, bool):
@@ -38,7 +40,7 @@ class Selection(Struct, frozen=True):
             if declared := self.resource.filters.get(name):
                 condition = declared.condition
             elif isinstance(value, tuple) and len(value) > 1:
-                condition = sql.any_condition(self.resource, name)
+                condition = filters.any_condition(self.resource, name)
             else:
                 # A single value is compared by itself, since the database plans better for it than for an array.
                 value = value[0] if isinstance(value, tuple) else value

@@ -254,12 +254,6 @@ def id_by_ref(kind: str, place: str) -> str:
     )
 
 
-_BY_REFS = (
-    "t.id in (select e.id from unnest({{0}}::text[]) r(ref) join external_ref e on e.kind = '{kind}'"
-    " and e.system = split_part(r.ref, ':', 1) and e.ref = substr(r.ref, strpos(r.ref, ':') + 1))"
-)
-
-
 @cache
 def filter_conditions(resource: Resource) -> dict[str, tuple[Column, str]]:
     """Return each filter of the list by its field's name: a condition on `t`, with `{0}` or `{}` for the value."""
@@ -295,15 +289,6 @@ def ref_filters(resource: Resource) -> dict[str, tuple[str, str]]:
     refs = {name: column.ref for name, (column, _) in filter_conditions(resource).items()}
     refs |= {name: declared.ref for name, declared in resource.filters.items()}
     return {ref_field(name): (name, kind) for name, kind in refs.items() if kind}
-
-
-@cache
-def any_condition(resource: Resource, name: str) -> str:
-    """Return the condition of a filter by several values, which are an array."""
-    _, condition = filter_conditions(resource)[name]
-    if name == "external_ref":
-        return _BY_REFS.format(kind=resource.kind.name)
-    return condition.replace("= {}", "= any({})")
 
 
 def sort_expression(resource: Resource, sort: str) -> tuple[str, str]:

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from service.core import sql
 from service.core.columns import Column
+from service.core.filters import nullable_fields
 from service.core.read import Selection
 from service.core.resource import Resource
 from service.domain.base.fields import TypeForm, fields
@@ -70,6 +71,12 @@ MomentUntil = Annotated[
 ]
 
 
+_NULL_FILTERS = {
+    "is_null": "Only those in which each of these fields is null.",
+    "not_null": "Only those in which each of these fields has a value.",
+}
+
+
 class EmptyQuery(Shape, frozen=True):
     """An operation without query parameters."""
 
@@ -108,14 +115,14 @@ def list_query(resource: Resource) -> type[Struct]:
     sort = Meta(description="The field to sort by, with `-` in descending order; by creation if absent.")
     include = Meta(min_length=1, max_length=len(names), description="Referenced resources to add in `included`.")
     parameters: list[FieldSpec] = []
-    for field in msgspec.structs.fields(ListQuery):
-        if field.name == "sort" and orders:
+    for parameter in msgspec.structs.fields(ListQuery):
+        if parameter.name == "sort" and orders:
             parameters.append(("sort", Annotated[Literal[orders], sort] | None, None))
-        elif field.name == "include" and names:
+        elif parameter.name == "include" and names:
             choice: TypeForm = Literal[names]
             parameters.append(("include", Annotated[tuple[choice, ...], include] | None, None))
-        elif field.name not in ("sort", "include"):
-            parameters.append((field.name, field.type, field.default))
+        elif parameter.name not in ("sort", "include"):
+            parameters.append((parameter.name, parameter.type, parameter.default))
     types = {field.name: field.type for field in msgspec.structs.fields(resource.response_type)}
     for name, (column, _) in sql.filter_conditions(resource).items():
         parameters.append((name, _filter_type(name, column, types[column.name]) | None, None))
@@ -124,6 +131,10 @@ def list_query(resource: Resource) -> type[Struct]:
     for name, (id_name, kind) in sql.ref_filters(resource).items():
         description = f"As `{id_name}`, by an external reference of `{kind}`."
         parameters.append((name, Annotated[ReferenceText, Meta(description=description)] | None, None))
+    if nullable := tuple(sorted(nullable_fields(resource))):
+        field: TypeForm = Literal[nullable]
+        for name, description in _NULL_FILTERS.items():
+            parameters.append((name, _several(field, description) | None, None))
     return msgspec.defstruct(f"List{resource.row_type.__name__}", parameters, bases=(Shape,), kw_only=True, frozen=True)
 
 
@@ -276,7 +287,8 @@ def select(resource: Resource, query: Struct, *, can_read_people: bool) -> Selec
         if {name, id_name} <= filters.keys()
     ]:
         raise RuleError(*violations)
-    return Selection(resource, can_read_people, [*filters.items()])
+    null = [(field, name == "is_null") for name in _NULL_FILTERS for field in getattr(query, name, None) or ()]
+    return Selection(resource, can_read_people, [*filters.items()], null)
 
 
 def _forbid_personal(resource: Resource, query: Struct) -> None:
@@ -286,6 +298,7 @@ def _forbid_personal(resource: Resource, query: Struct) -> None:
     filters += [name for name, (id_name, _) in sql.ref_filters(resource).items() if id_name in filters]
     includes = {name for name, (_, _, is_personal) in list_includes(resource).items() if is_personal}
     parameters = [name for name in filters if getattr(query, name) is not None]
+    parameters += [name for name in _NULL_FILTERS if not hidden.isdisjoint(getattr(query, name, None) or ())]
     if not includes.isdisjoint(ListQuery.of(query).include or ()):
         parameters.append("include")
     if parameters:

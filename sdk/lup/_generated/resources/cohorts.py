@@ -52,6 +52,8 @@ class Cohorts(SyncResource):
         facilitator_ids: UUID | str | Sequence[UUID | str] | None = None,
         programme_ref: str | None = None,
         facilitator_refs: str | None = None,
+        is_null: Literal["ends_on"] | Sequence[Literal["ends_on"]] | None = None,
+        not_null: Literal["ends_on"] | Sequence[Literal["ends_on"]] | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> SyncPaginator[models.Cohort, models.CohortPage]:
@@ -79,6 +81,8 @@ class Cohorts(SyncResource):
             facilitator_ids: Only those that refer to one of these ids of `people`.
             programme_ref: As `programme_id`, by an external reference of `programmes`.
             facilitator_refs: As `facilitator_ids`, by an external reference of `people`.
+            is_null: Only those in which each of these fields is null.
+            not_null: Only those in which each of these fields has a value.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -108,6 +112,8 @@ class Cohorts(SyncResource):
                     "facilitator_ids": facilitator_ids,
                     "programme_ref": programme_ref,
                     "facilitator_refs": facilitator_refs,
+                    "is_null": is_null,
+                    "not_null": not_null,
                 },
                 headers=extra_headers,
                 timeout=timeout,
@@ -138,6 +144,8 @@ class Cohorts(SyncResource):
         facilitator_ids: UUID | str | Sequence[UUID | str] | None = None,
         programme_ref: str | None = None,
         facilitator_refs: str | None = None,
+        is_null: Literal["ends_on"] | Sequence[Literal["ends_on"]] | None = None,
+        not_null: Literal["ends_on"] | Sequence[Literal["ends_on"]] | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> Iterator[bytes]:
@@ -164,6 +172,8 @@ class Cohorts(SyncResource):
             facilitator_ids: Only those that refer to one of these ids of `people`.
             programme_ref: As `programme_id`, by an external reference of `programmes`.
             facilitator_refs: As `facilitator_ids`, by an external reference of `people`.
+            is_null: Only those in which each of these fields is null.
+            not_null: Only those in which each of these fields has a value.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -192,6 +202,8 @@ class Cohorts(SyncResource):
                     "facilitator_ids": facilitator_ids,
                     "programme_ref": programme_ref,
                     "facilitator_refs": facilitator_refs,
+                    "is_null": is_null,
+                    "not_null": not_null,
                 },
                 headers=extra_headers,
                 timeout=timeout,
@@ -553,6 +565,8 @@ class AsyncCohorts(AsyncResource):
         facilitator_ids: UUID | str | Sequence[UUID | str] | None = None,
         programme_ref: str | None = None,
         facilitator_refs: str | None = None,
+        is_null: Literal["ends_on"] | Sequence[Literal["ends_on"]] | None = None,
+        not_null: Literal["ends_on"] | Sequence[Literal["ends_on"]] | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> AsyncPaginator[models.Cohort, models.CohortPage]:
@@ -580,6 +594,8 @@ class AsyncCohorts(AsyncResource):
             facilitator_ids: Only those that refer to one of these ids of `people`.
             programme_ref: As `programme_id`, by an external reference of `programmes`.
             facilitator_refs: As `facilitator_ids`, by an external reference of `people`.
+            is_null: Only those in which each of these fields is null.
+            not_null: Only those in which each of these fields has a value.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -609,6 +625,8 @@ class AsyncCohorts(AsyncResource):
                     "facilitator_ids": facilitator_ids,
                     "programme_ref": programme_ref,
                     "facilitator_refs": facilitator_refs,
+                    "is_null": is_null,
+                    "not_null": not_null,
                 },
                 headers=extra_headers,
                 timeout=timeout,
@@ -639,6 +657,8 @@ class AsyncCohorts(AsyncResource):
         facilitator_ids: UUID | str | Sequence[UUID | str] | None = None,
         programme_ref: str | None = None,
         facilitator_refs: str | None = None,
+        is_null: Literal["ends_on"] | Sequence[Literal["ends_on"]] | None = None,
+        not_null: Literal["ends_on"] | Sequence[Literal["ends_on"]] | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> AsyncIterator[bytes]:
@@ -665,6 +685,8 @@ class AsyncCohorts(AsyncResource):
             facilitator_ids: Only those that refer to one of these ids of `people`.
             programme_ref: As `programme_id`, by an external reference of `programmes`.
             facilitator_refs: As `facilitator_ids`, by an external reference of `people`.
+            is_null: Only those in which each of these fields is null.
+            not_null: Only those in which each of these fields has a value.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -693,6 +715,8 @@ class AsyncCohorts(AsyncResource):
                     "facilitator_ids": facilitator_ids,
                     "programme_ref": programme_ref,
                     "facilitator_refs": facilitator_refs,
+                    "is_null": is_null,
+                    "not_null": not_null,
                 },
                 headers=extra_headers,
                 timeout=timeout,

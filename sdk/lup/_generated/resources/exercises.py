@@ -54,6 +54,12 @@ class Exercises(SyncResource):
         session_ref: str | None = None,
         problem_statement_ref: str | None = None,
         group_ref: str | None = None,
+        is_null: Literal["group_id", "method_key", "problem_statement_id", "team"]
+        | Sequence[Literal["group_id", "method_key", "problem_statement_id", "team"]]
+        | None = None,
+        not_null: Literal["group_id", "method_key", "problem_statement_id", "team"]
+        | Sequence[Literal["group_id", "method_key", "problem_statement_id", "team"]]
+        | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> SyncPaginator[models.Exercise, models.ExercisePage]:
@@ -81,6 +87,8 @@ class Exercises(SyncResource):
             session_ref: As `session_id`, by an external reference of `sessions`.
             problem_statement_ref: As `problem_statement_id`, by an external reference of `problem_statements`.
             group_ref: As `group_id`, by an external reference of `groups`.
+            is_null: Only those in which each of these fields is null.
+            not_null: Only those in which each of these fields has a value.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -110,6 +118,8 @@ class Exercises(SyncResource):
                     "session_ref": session_ref,
                     "problem_statement_ref": problem_statement_ref,
                     "group_ref": group_ref,
+                    "is_null": is_null,
+                    "not_null": not_null,
                 },
                 headers=extra_headers,
                 timeout=timeout,
@@ -142,6 +152,12 @@ class Exercises(SyncResource):
         session_ref: str | None = None,
         problem_statement_ref: str | None = None,
         group_ref: str | None = None,
+        is_null: Literal["group_id", "method_key", "problem_statement_id", "team"]
+        | Sequence[Literal["group_id", "method_key", "problem_statement_id", "team"]]
+        | None = None,
+        not_null: Literal["group_id", "method_key", "problem_statement_id", "team"]
+        | Sequence[Literal["group_id", "method_key", "problem_statement_id", "team"]]
+        | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> Iterator[bytes]:
@@ -168,6 +184,8 @@ class Exercises(SyncResource):
             session_ref: As `session_id`, by an external reference of `sessions`.
             problem_statement_ref: As `problem_statement_id`, by an external reference of `problem_statements`.
             group_ref: As `group_id`, by an external reference of `groups`.
+            is_null: Only those in which each of these fields is null.
+            not_null: Only those in which each of these fields has a value.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -196,6 +214,8 @@ class Exercises(SyncResource):
                     "session_ref": session_ref,
                     "problem_statement_ref": problem_statement_ref,
                     "group_ref": group_ref,
+                    "is_null": is_null,
+                    "not_null": not_null,
                 },
                 headers=extra_headers,
                 timeout=timeout,
@@ -679,6 +699,12 @@ class AsyncExercises(AsyncResource):
         session_ref: str | None = None,
         problem_statement_ref: str | None = None,
         group_ref: str | None = None,
+        is_null: Literal["group_id", "method_key", "problem_statement_id", "team"]
+        | Sequence[Literal["group_id", "method_key", "problem_statement_id", "team"]]
+        | None = None,
+        not_null: Literal["group_id", "method_key", "problem_statement_id", "team"]
+        | Sequence[Literal["group_id", "method_key", "problem_statement_id", "team"]]
+        | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> AsyncPaginator[models.Exercise, models.ExercisePage]:
@@ -706,6 +732,8 @@ class AsyncExercises(AsyncResource):
             session_ref: As `session_id`, by an external reference of `sessions`.
             problem_statement_ref: As `problem_statement_id`, by an external reference of `problem_statements`.
             group_ref: As `group_id`, by an external reference of `groups`.
+            is_null: Only those in which each of these fields is null.
+            not_null: Only those in which each of these fields has a value.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -735,6 +763,8 @@ class AsyncExercises(AsyncResource):
                     "session_ref": session_ref,
                     "problem_statement_ref": problem_statement_ref,
                     "group_ref": group_ref,
+                    "is_null": is_null,
+                    "not_null": not_null,
                 },
                 headers=extra_headers,
                 timeout=timeout,
@@ -767,6 +797,12 @@ class AsyncExercises(AsyncResource):
         session_ref: str | None = None,
         problem_statement_ref: str | None = None,
         group_ref: str | None = None,
+        is_null: Literal["group_id", "method_key", "problem_statement_id", "team"]
+        | Sequence[Literal["group_id", "method_key", "problem_statement_id", "team"]]
+        | None = None,
+        not_null: Literal["group_id", "method_key", "problem_statement_id", "team"]
+        | Sequence[Literal["group_id", "method_key", "problem_statement_id", "team"]]
+        | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> AsyncIterator[bytes]:
@@ -793,6 +829,8 @@ class AsyncExercises(AsyncResource):
             session_ref: As `session_id`, by an external reference of `sessions`.
             problem_statement_ref: As `problem_statement_id`, by an external reference of `problem_statements`.
             group_ref: As `group_id`, by an external reference of `groups`.
+            is_null: Only those in which each of these fields is null.
+            not_null: Only those in which each of these fields has a value.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -821,6 +859,8 @@ class AsyncExercises(AsyncResource):
                     "session_ref": session_ref,
                     "problem_statement_ref": problem_statement_ref,
                     "group_ref": group_ref,
+                    "is_null": is_null,
+                    "not_null": not_null,
                 },
                 headers=extra_headers,
                 timeout=timeout,

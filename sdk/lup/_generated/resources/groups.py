@@ -56,6 +56,8 @@ class Groups(SyncResource):
         leader_ref: str | None = None,
         member_refs: str | None = None,
         enthusiast_refs: str | None = None,
+        is_null: Literal["closed_on", "leader_id"] | Sequence[Literal["closed_on", "leader_id"]] | None = None,
+        not_null: Literal["closed_on", "leader_id"] | Sequence[Literal["closed_on", "leader_id"]] | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> SyncPaginator[models.Group, models.GroupPage]:
@@ -85,6 +87,8 @@ class Groups(SyncResource):
             leader_ref: As `leader_id`, by an external reference of `people`.
             member_refs: As `member_ids`, by an external reference of `people`.
             enthusiast_refs: As `enthusiast_ids`, by an external reference of `people`.
+            is_null: Only those in which each of these fields is null.
+            not_null: Only those in which each of these fields has a value.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -116,6 +120,8 @@ class Groups(SyncResource):
                     "leader_ref": leader_ref,
                     "member_refs": member_refs,
                     "enthusiast_refs": enthusiast_refs,
+                    "is_null": is_null,
+                    "not_null": not_null,
                 },
                 headers=extra_headers,
                 timeout=timeout,
@@ -150,6 +156,8 @@ class Groups(SyncResource):
         leader_ref: str | None = None,
         member_refs: str | None = None,
         enthusiast_refs: str | None = None,
+        is_null: Literal["closed_on", "leader_id"] | Sequence[Literal["closed_on", "leader_id"]] | None = None,
+        not_null: Literal["closed_on", "leader_id"] | Sequence[Literal["closed_on", "leader_id"]] | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> Iterator[bytes]:
@@ -178,6 +186,8 @@ class Groups(SyncResource):
             leader_ref: As `leader_id`, by an external reference of `people`.
             member_refs: As `member_ids`, by an external reference of `people`.
             enthusiast_refs: As `enthusiast_ids`, by an external reference of `people`.
+            is_null: Only those in which each of these fields is null.
+            not_null: Only those in which each of these fields has a value.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -208,6 +218,8 @@ class Groups(SyncResource):
                     "leader_ref": leader_ref,
                     "member_refs": member_refs,
                     "enthusiast_refs": enthusiast_refs,
+                    "is_null": is_null,
+                    "not_null": not_null,
                 },
                 headers=extra_headers,
                 timeout=timeout,
@@ -633,6 +645,8 @@ class AsyncGroups(AsyncResource):
         leader_ref: str | None = None,
         member_refs: str | None = None,
         enthusiast_refs: str | None = None,
+        is_null: Literal["closed_on", "leader_id"] | Sequence[Literal["closed_on", "leader_id"]] | None = None,
+        not_null: Literal["closed_on", "leader_id"] | Sequence[Literal["closed_on", "leader_id"]] | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> AsyncPaginator[models.Group, models.GroupPage]:
@@ -662,6 +676,8 @@ class AsyncGroups(AsyncResource):
             leader_ref: As `leader_id`, by an external reference of `people`.
             member_refs: As `member_ids`, by an external reference of `people`.
             enthusiast_refs: As `enthusiast_ids`, by an external reference of `people`.
+            is_null: Only those in which each of these fields is null.
+            not_null: Only those in which each of these fields has a value.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -693,6 +709,8 @@ class AsyncGroups(AsyncResource):
                     "leader_ref": leader_ref,
                     "member_refs": member_refs,
                     "enthusiast_refs": enthusiast_refs,
+                    "is_null": is_null,
+                    "not_null": not_null,
                 },
                 headers=extra_headers,
                 timeout=timeout,
@@ -727,6 +745,8 @@ class AsyncGroups(AsyncResource):
         leader_ref: str | None = None,
         member_refs: str | None = None,
         enthusiast_refs: str | None = None,
+        is_null: Literal["closed_on", "leader_id"] | Sequence[Literal["closed_on", "leader_id"]] | None = None,
+        not_null: Literal["closed_on", "leader_id"] | Sequence[Literal["closed_on", "leader_id"]] | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> AsyncIterator[bytes]:
@@ -755,6 +775,8 @@ class AsyncGroups(AsyncResource):
             leader_ref: As `leader_id`, by an external reference of `people`.
             member_refs: As `member_ids`, by an external reference of `people`.
             enthusiast_refs: As `enthusiast_ids`, by an external reference of `people`.
+            is_null: Only those in which each of these fields is null.
+            not_null: Only those in which each of these fields has a value.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -785,6 +807,8 @@ class AsyncGroups(AsyncResource):
                     "leader_ref": leader_ref,
                     "member_refs": member_refs,
                     "enthusiast_refs": enthusiast_refs,
+                    "is_null": is_null,
+                    "not_null": not_null,
                 },
                 headers=extra_headers,
                 timeout=timeout,

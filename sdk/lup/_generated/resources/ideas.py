@@ -73,6 +73,56 @@ class Ideas(SyncResource):
         unit_ref: str | None = None,
         owner_ref: str | None = None,
         theme_refs: str | None = None,
+        is_null: Literal[
+            "boldness",
+            "follow_up_on",
+            "group_id",
+            "owner_id",
+            "problem_statement_id",
+            "published_at",
+            "session_id",
+            "team",
+            "unit_id",
+        ]
+        | Sequence[
+            Literal[
+                "boldness",
+                "follow_up_on",
+                "group_id",
+                "owner_id",
+                "problem_statement_id",
+                "published_at",
+                "session_id",
+                "team",
+                "unit_id",
+            ]
+        ]
+        | None = None,
+        not_null: Literal[
+            "boldness",
+            "follow_up_on",
+            "group_id",
+            "owner_id",
+            "problem_statement_id",
+            "published_at",
+            "session_id",
+            "team",
+            "unit_id",
+        ]
+        | Sequence[
+            Literal[
+                "boldness",
+                "follow_up_on",
+                "group_id",
+                "owner_id",
+                "problem_statement_id",
+                "published_at",
+                "session_id",
+                "team",
+                "unit_id",
+            ]
+        ]
+        | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> SyncPaginator[models.Idea, models.IdeaPage]:
@@ -117,6 +167,8 @@ class Ideas(SyncResource):
             unit_ref: As `unit_id`, by an external reference of `units`.
             owner_ref: As `owner_id`, by an external reference of `people`.
             theme_refs: As `theme_ids`, by an external reference of `themes`.
+            is_null: Only those in which each of these fields is null.
+            not_null: Only those in which each of these fields has a value.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -163,6 +215,8 @@ class Ideas(SyncResource):
                     "unit_ref": unit_ref,
                     "owner_ref": owner_ref,
                     "theme_refs": theme_refs,
+                    "is_null": is_null,
+                    "not_null": not_null,
                 },
                 headers=extra_headers,
                 timeout=timeout,
@@ -214,6 +268,56 @@ class Ideas(SyncResource):
         unit_ref: str | None = None,
         owner_ref: str | None = None,
         theme_refs: str | None = None,
+        is_null: Literal[
+            "boldness",
+            "follow_up_on",
+            "group_id",
+            "owner_id",
+            "problem_statement_id",
+            "published_at",
+            "session_id",
+            "team",
+            "unit_id",
+        ]
+        | Sequence[
+            Literal[
+                "boldness",
+                "follow_up_on",
+                "group_id",
+                "owner_id",
+                "problem_statement_id",
+                "published_at",
+                "session_id",
+                "team",
+                "unit_id",
+            ]
+        ]
+        | None = None,
+        not_null: Literal[
+            "boldness",
+            "follow_up_on",
+            "group_id",
+            "owner_id",
+            "problem_statement_id",
+            "published_at",
+            "session_id",
+            "team",
+            "unit_id",
+        ]
+        | Sequence[
+            Literal[
+                "boldness",
+                "follow_up_on",
+                "group_id",
+                "owner_id",
+                "problem_statement_id",
+                "published_at",
+                "session_id",
+                "team",
+                "unit_id",
+            ]
+        ]
+        | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> Iterator[bytes]:
@@ -257,6 +361,8 @@ class Ideas(SyncResource):
             unit_ref: As `unit_id`, by an external reference of `units`.
             owner_ref: As `owner_id`, by an external reference of `people`.
             theme_refs: As `theme_ids`, by an external reference of `themes`.
+            is_null: Only those in which each of these fields is null.
+            not_null: Only those in which each of these fields has a value.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -302,6 +408,8 @@ class Ideas(SyncResource):
                     "unit_ref": unit_ref,
                     "owner_ref": owner_ref,
                     "theme_refs": theme_refs,
+                    "is_null": is_null,
+                    "not_null": not_null,
                 },
                 headers=extra_headers,
                 timeout=timeout,
@@ -1298,6 +1406,56 @@ class AsyncIdeas(AsyncResource):
         unit_ref: str | None = None,
         owner_ref: str | None = None,
         theme_refs: str | None = None,
+        is_null: Literal[
+            "boldness",
+            "follow_up_on",
+            "group_id",
+            "owner_id",
+            "problem_statement_id",
+            "published_at",
+            "session_id",
+            "team",
+            "unit_id",
+        ]
+        | Sequence[
+            Literal[
+                "boldness",
+                "follow_up_on",
+                "group_id",
+                "owner_id",
+                "problem_statement_id",
+                "published_at",
+                "session_id",
+                "team",
+                "unit_id",
+            ]
+        ]
+        | None = None,
+        not_null: Literal[
+            "boldness",
+            "follow_up_on",
+            "group_id",
+            "owner_id",
+            "problem_statement_id",
+            "published_at",
+            "session_id",
+            "team",
+            "unit_id",
+        ]
+        | Sequence[
+            Literal[
+                "boldness",
+                "follow_up_on",
+                "group_id",
+                "owner_id",
+                "problem_statement_id",
+                "published_at",
+                "session_id",
+                "team",
+                "unit_id",
+            ]
+        ]
+        | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> AsyncPaginator[models.Idea, models.IdeaPage]:
@@ -1342,6 +1500,8 @@ class AsyncIdeas(AsyncResource):
             unit_ref: As `unit_id`, by an external reference of `units`.
             owner_ref: As `owner_id`, by an external reference of `people`.
             theme_refs: As `theme_ids`, by an external reference of `themes`.
+            is_null: Only those in which each of these fields is null.
+            not_null: Only those in which each of these fields has a value.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1388,6 +1548,8 @@ class AsyncIdeas(AsyncResource):
                     "unit_ref": unit_ref,
                     "owner_ref": owner_ref,
                     "theme_refs": theme_refs,
+                    "is_null": is_null,
+                    "not_null": not_null,
                 },
                 headers=extra_headers,
                 timeout=timeout,
@@ -1439,6 +1601,56 @@ class AsyncIdeas(AsyncResource):
         unit_ref: str | None = None,
         owner_ref: str | None = None,
         theme_refs: str | None = None,
+        is_null: Literal[
+            "boldness",
+            "follow_up_on",
+            "group_id",
+            "owner_id",
+            "problem_statement_id",
+            "published_at",
+            "session_id",
+            "team",
+            "unit_id",
+        ]
+        | Sequence[
+            Literal[
+                "boldness",
+                "follow_up_on",
+                "group_id",
+                "owner_id",
+                "problem_statement_id",
+                "published_at",
+                "session_id",
+                "team",
+                "unit_id",
+            ]
+        ]
+        | None = None,
+        not_null: Literal[
+            "boldness",
+            "follow_up_on",
+            "group_id",
+            "owner_id",
+            "problem_statement_id",
+            "published_at",
+            "session_id",
+            "team",
+            "unit_id",
+        ]
+        | Sequence[
+            Literal[
+                "boldness",
+                "follow_up_on",
+                "group_id",
+                "owner_id",
+                "problem_statement_id",
+                "published_at",
+                "session_id",
+                "team",
+                "unit_id",
+            ]
+        ]
+        | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> AsyncIterator[bytes]:
@@ -1482,6 +1694,8 @@ class AsyncIdeas(AsyncResource):
             unit_ref: As `unit_id`, by an external reference of `units`.
             owner_ref: As `owner_id`, by an external reference of `people`.
             theme_refs: As `theme_ids`, by an external reference of `themes`.
+            is_null: Only those in which each of these fields is null.
+            not_null: Only those in which each of these fields has a value.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1527,6 +1741,8 @@ class AsyncIdeas(AsyncResource):
                     "unit_ref": unit_ref,
                     "owner_ref": owner_ref,
                     "theme_refs": theme_refs,
+                    "is_null": is_null,
+                    "not_null": not_null,
                 },
                 headers=extra_headers,
                 timeout=timeout,

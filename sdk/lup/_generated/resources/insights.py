@@ -53,6 +53,8 @@ class Insights(SyncResource):
         session_ref: str | None = None,
         group_ref: str | None = None,
         theme_refs: str | None = None,
+        is_null: Literal["group_id"] | Sequence[Literal["group_id"]] | None = None,
+        not_null: Literal["group_id"] | Sequence[Literal["group_id"]] | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> SyncPaginator[models.Insight, models.InsightPage]:
@@ -79,6 +81,8 @@ class Insights(SyncResource):
             session_ref: As `session_id`, by an external reference of `sessions`.
             group_ref: As `group_id`, by an external reference of `groups`.
             theme_refs: As `theme_ids`, by an external reference of `themes`.
+            is_null: Only those in which each of these fields is null.
+            not_null: Only those in which each of these fields has a value.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -107,6 +111,8 @@ class Insights(SyncResource):
                     "session_ref": session_ref,
                     "group_ref": group_ref,
                     "theme_refs": theme_refs,
+                    "is_null": is_null,
+                    "not_null": not_null,
                 },
                 headers=extra_headers,
                 timeout=timeout,
@@ -138,6 +144,8 @@ class Insights(SyncResource):
         session_ref: str | None = None,
         group_ref: str | None = None,
         theme_refs: str | None = None,
+        is_null: Literal["group_id"] | Sequence[Literal["group_id"]] | None = None,
+        not_null: Literal["group_id"] | Sequence[Literal["group_id"]] | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> Iterator[bytes]:
@@ -163,6 +171,8 @@ class Insights(SyncResource):
             session_ref: As `session_id`, by an external reference of `sessions`.
             group_ref: As `group_id`, by an external reference of `groups`.
             theme_refs: As `theme_ids`, by an external reference of `themes`.
+            is_null: Only those in which each of these fields is null.
+            not_null: Only those in which each of these fields has a value.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -190,6 +200,8 @@ class Insights(SyncResource):
                     "session_ref": session_ref,
                     "group_ref": group_ref,
                     "theme_refs": theme_refs,
+                    "is_null": is_null,
+                    "not_null": not_null,
                 },
                 headers=extra_headers,
                 timeout=timeout,
@@ -617,6 +629,8 @@ class AsyncInsights(AsyncResource):
         session_ref: str | None = None,
         group_ref: str | None = None,
         theme_refs: str | None = None,
+        is_null: Literal["group_id"] | Sequence[Literal["group_id"]] | None = None,
+        not_null: Literal["group_id"] | Sequence[Literal["group_id"]] | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> AsyncPaginator[models.Insight, models.InsightPage]:
@@ -643,6 +657,8 @@ class AsyncInsights(AsyncResource):
             session_ref: As `session_id`, by an external reference of `sessions`.
             group_ref: As `group_id`, by an external reference of `groups`.
             theme_refs: As `theme_ids`, by an external reference of `themes`.
+            is_null: Only those in which each of these fields is null.
+            not_null: Only those in which each of these fields has a value.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -671,6 +687,8 @@ class AsyncInsights(AsyncResource):
                     "session_ref": session_ref,
                     "group_ref": group_ref,
                     "theme_refs": theme_refs,
+                    "is_null": is_null,
+                    "not_null": not_null,
                 },
                 headers=extra_headers,
                 timeout=timeout,
@@ -702,6 +720,8 @@ class AsyncInsights(AsyncResource):
         session_ref: str | None = None,
         group_ref: str | None = None,
         theme_refs: str | None = None,
+        is_null: Literal["group_id"] | Sequence[Literal["group_id"]] | None = None,
+        not_null: Literal["group_id"] | Sequence[Literal["group_id"]] | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> AsyncIterator[bytes]:
@@ -727,6 +747,8 @@ class AsyncInsights(AsyncResource):
             session_ref: As `session_id`, by an external reference of `sessions`.
             group_ref: As `group_id`, by an external reference of `groups`.
             theme_refs: As `theme_ids`, by an external reference of `themes`.
+            is_null: Only those in which each of these fields is null.
+            not_null: Only those in which each of these fields has a value.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -754,6 +776,8 @@ class AsyncInsights(AsyncResource):
                     "session_ref": session_ref,
                     "group_ref": group_ref,
                     "theme_refs": theme_refs,
+                    "is_null": is_null,
+                    "not_null": not_null,
                 },
                 headers=extra_headers,
                 timeout=timeout,

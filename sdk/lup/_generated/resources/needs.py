@@ -55,6 +55,8 @@ class Needs(SyncResource):
         session_ref: str | None = None,
         group_ref: str | None = None,
         theme_refs: str | None = None,
+        is_null: Literal["group_id"] | Sequence[Literal["group_id"]] | None = None,
+        not_null: Literal["group_id"] | Sequence[Literal["group_id"]] | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> SyncPaginator[models.Need, models.NeedPage]:
@@ -83,6 +85,8 @@ class Needs(SyncResource):
             session_ref: As `session_id`, by an external reference of `sessions`.
             group_ref: As `group_id`, by an external reference of `groups`.
             theme_refs: As `theme_ids`, by an external reference of `themes`.
+            is_null: Only those in which each of these fields is null.
+            not_null: Only those in which each of these fields has a value.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -113,6 +117,8 @@ class Needs(SyncResource):
                     "session_ref": session_ref,
                     "group_ref": group_ref,
                     "theme_refs": theme_refs,
+                    "is_null": is_null,
+                    "not_null": not_null,
                 },
                 headers=extra_headers,
                 timeout=timeout,
@@ -146,6 +152,8 @@ class Needs(SyncResource):
         session_ref: str | None = None,
         group_ref: str | None = None,
         theme_refs: str | None = None,
+        is_null: Literal["group_id"] | Sequence[Literal["group_id"]] | None = None,
+        not_null: Literal["group_id"] | Sequence[Literal["group_id"]] | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> Iterator[bytes]:
@@ -173,6 +181,8 @@ class Needs(SyncResource):
             session_ref: As `session_id`, by an external reference of `sessions`.
             group_ref: As `group_id`, by an external reference of `groups`.
             theme_refs: As `theme_ids`, by an external reference of `themes`.
+            is_null: Only those in which each of these fields is null.
+            not_null: Only those in which each of these fields has a value.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -202,6 +212,8 @@ class Needs(SyncResource):
                     "session_ref": session_ref,
                     "group_ref": group_ref,
                     "theme_refs": theme_refs,
+                    "is_null": is_null,
+                    "not_null": not_null,
                 },
                 headers=extra_headers,
                 timeout=timeout,
@@ -685,6 +697,8 @@ class AsyncNeeds(AsyncResource):
         session_ref: str | None = None,
         group_ref: str | None = None,
         theme_refs: str | None = None,
+        is_null: Literal["group_id"] | Sequence[Literal["group_id"]] | None = None,
+        not_null: Literal["group_id"] | Sequence[Literal["group_id"]] | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> AsyncPaginator[models.Need, models.NeedPage]:
@@ -713,6 +727,8 @@ class AsyncNeeds(AsyncResource):
             session_ref: As `session_id`, by an external reference of `sessions`.
             group_ref: As `group_id`, by an external reference of `groups`.
             theme_refs: As `theme_ids`, by an external reference of `themes`.
+            is_null: Only those in which each of these fields is null.
+            not_null: Only those in which each of these fields has a value.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -743,6 +759,8 @@ class AsyncNeeds(AsyncResource):
                     "session_ref": session_ref,
                     "group_ref": group_ref,
                     "theme_refs": theme_refs,
+                    "is_null": is_null,
+                    "not_null": not_null,
                 },
                 headers=extra_headers,
                 timeout=timeout,
@@ -776,6 +794,8 @@ class AsyncNeeds(AsyncResource):
         session_ref: str | None = None,
         group_ref: str | None = None,
         theme_refs: str | None = None,
+        is_null: Literal["group_id"] | Sequence[Literal["group_id"]] | None = None,
+        not_null: Literal["group_id"] | Sequence[Literal["group_id"]] | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> AsyncIterator[bytes]:
@@ -803,6 +823,8 @@ class AsyncNeeds(AsyncResource):
             session_ref: As `session_id`, by an external reference of `sessions`.
             group_ref: As `group_id`, by an external reference of `groups`.
             theme_refs: As `theme_ids`, by an external reference of `themes`.
+            is_null: Only those in which each of these fields is null.
+            not_null: Only those in which each of these fields has a value.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -832,6 +854,8 @@ class AsyncNeeds(AsyncResource):
                     "session_ref": session_ref,
                     "group_ref": group_ref,
                     "theme_refs": theme_refs,
+                    "is_null": is_null,
+                    "not_null": not_null,
                 },
                 headers=extra_headers,
                 timeout=timeout,

@@ -47,6 +47,8 @@ class People(SyncResource):
         unit_id: UUID | str | Sequence[UUID | str] | None = None,
         active: bool | None = None,
         unit_ref: str | None = None,
+        is_null: Literal["unit_id"] | Sequence[Literal["unit_id"]] | None = None,
+        not_null: Literal["unit_id"] | Sequence[Literal["unit_id"]] | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> SyncPaginator[models.Person, models.PersonPage]:
@@ -69,6 +71,8 @@ class People(SyncResource):
             unit_id: Only those that refer to one of these ids of `units`.
             active: Only those with this `active`.
             unit_ref: As `unit_id`, by an external reference of `units`.
+            is_null: Only those in which each of these fields is null.
+            not_null: Only those in which each of these fields has a value.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -93,6 +97,8 @@ class People(SyncResource):
                     "unit_id": unit_id,
                     "active": active,
                     "unit_ref": unit_ref,
+                    "is_null": is_null,
+                    "not_null": not_null,
                 },
                 headers=extra_headers,
                 timeout=timeout,
@@ -118,6 +124,8 @@ class People(SyncResource):
         unit_id: UUID | str | Sequence[UUID | str] | None = None,
         active: bool | None = None,
         unit_ref: str | None = None,
+        is_null: Literal["unit_id"] | Sequence[Literal["unit_id"]] | None = None,
+        not_null: Literal["unit_id"] | Sequence[Literal["unit_id"]] | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> Iterator[bytes]:
@@ -139,6 +147,8 @@ class People(SyncResource):
             unit_id: Only those that refer to one of these ids of `units`.
             active: Only those with this `active`.
             unit_ref: As `unit_id`, by an external reference of `units`.
+            is_null: Only those in which each of these fields is null.
+            not_null: Only those in which each of these fields has a value.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -162,6 +172,8 @@ class People(SyncResource):
                     "unit_id": unit_id,
                     "active": active,
                     "unit_ref": unit_ref,
+                    "is_null": is_null,
+                    "not_null": not_null,
                 },
                 headers=extra_headers,
                 timeout=timeout,
@@ -557,6 +569,8 @@ class AsyncPeople(AsyncResource):
         unit_id: UUID | str | Sequence[UUID | str] | None = None,
         active: bool | None = None,
         unit_ref: str | None = None,
+        is_null: Literal["unit_id"] | Sequence[Literal["unit_id"]] | None = None,
+        not_null: Literal["unit_id"] | Sequence[Literal["unit_id"]] | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> AsyncPaginator[models.Person, models.PersonPage]:
@@ -579,6 +593,8 @@ class AsyncPeople(AsyncResource):
             unit_id: Only those that refer to one of these ids of `units`.
             active: Only those with this `active`.
             unit_ref: As `unit_id`, by an external reference of `units`.
+            is_null: Only those in which each of these fields is null.
+            not_null: Only those in which each of these fields has a value.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -603,6 +619,8 @@ class AsyncPeople(AsyncResource):
                     "unit_id": unit_id,
                     "active": active,
                     "unit_ref": unit_ref,
+                    "is_null": is_null,
+                    "not_null": not_null,
                 },
                 headers=extra_headers,
                 timeout=timeout,
@@ -628,6 +646,8 @@ class AsyncPeople(AsyncResource):
         unit_id: UUID | str | Sequence[UUID | str] | None = None,
         active: bool | None = None,
         unit_ref: str | None = None,
+        is_null: Literal["unit_id"] | Sequence[Literal["unit_id"]] | None = None,
+        not_null: Literal["unit_id"] | Sequence[Literal["unit_id"]] | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> AsyncIterator[bytes]:
@@ -649,6 +669,8 @@ class AsyncPeople(AsyncResource):
             unit_id: Only those that refer to one of these ids of `units`.
             active: Only those with this `active`.
             unit_ref: As `unit_id`, by an external reference of `units`.
+            is_null: Only those in which each of these fields is null.
+            not_null: Only those in which each of these fields has a value.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -672,6 +694,8 @@ class AsyncPeople(AsyncResource):
                     "unit_id": unit_id,
                     "active": active,
                     "unit_ref": unit_ref,
+                    "is_null": is_null,
+                    "not_null": not_null,
                 },
                 headers=extra_headers,
                 timeout=timeout,

@@ -52,6 +52,12 @@ class ProblemStatements(SyncResource):
         owner_unit_ref: str | None = None,
         reframed_from_ref: str | None = None,
         insight_refs: str | None = None,
+        is_null: Literal["owner_unit_id", "reframed_from_id"]
+        | Sequence[Literal["owner_unit_id", "reframed_from_id"]]
+        | None = None,
+        not_null: Literal["owner_unit_id", "reframed_from_id"]
+        | Sequence[Literal["owner_unit_id", "reframed_from_id"]]
+        | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> SyncPaginator[models.ProblemStatement, models.ProblemStatementPage]:
@@ -77,6 +83,8 @@ class ProblemStatements(SyncResource):
             owner_unit_ref: As `owner_unit_id`, by an external reference of `units`.
             reframed_from_ref: As `reframed_from_id`, by an external reference of `problem_statements`.
             insight_refs: As `insight_ids`, by an external reference of `insights`.
+            is_null: Only those in which each of these fields is null.
+            not_null: Only those in which each of these fields has a value.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -104,6 +112,8 @@ class ProblemStatements(SyncResource):
                     "owner_unit_ref": owner_unit_ref,
                     "reframed_from_ref": reframed_from_ref,
                     "insight_refs": insight_refs,
+                    "is_null": is_null,
+                    "not_null": not_null,
                 },
                 headers=extra_headers,
                 timeout=timeout,
@@ -134,6 +144,12 @@ class ProblemStatements(SyncResource):
         owner_unit_ref: str | None = None,
         reframed_from_ref: str | None = None,
         insight_refs: str | None = None,
+        is_null: Literal["owner_unit_id", "reframed_from_id"]
+        | Sequence[Literal["owner_unit_id", "reframed_from_id"]]
+        | None = None,
+        not_null: Literal["owner_unit_id", "reframed_from_id"]
+        | Sequence[Literal["owner_unit_id", "reframed_from_id"]]
+        | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> Iterator[bytes]:
@@ -158,6 +174,8 @@ class ProblemStatements(SyncResource):
             owner_unit_ref: As `owner_unit_id`, by an external reference of `units`.
             reframed_from_ref: As `reframed_from_id`, by an external reference of `problem_statements`.
             insight_refs: As `insight_ids`, by an external reference of `insights`.
+            is_null: Only those in which each of these fields is null.
+            not_null: Only those in which each of these fields has a value.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -184,6 +202,8 @@ class ProblemStatements(SyncResource):
                     "owner_unit_ref": owner_unit_ref,
                     "reframed_from_ref": reframed_from_ref,
                     "insight_refs": insight_refs,
+                    "is_null": is_null,
+                    "not_null": not_null,
                 },
                 headers=extra_headers,
                 timeout=timeout,
@@ -595,6 +615,12 @@ class AsyncProblemStatements(AsyncResource):
         owner_unit_ref: str | None = None,
         reframed_from_ref: str | None = None,
         insight_refs: str | None = None,
+        is_null: Literal["owner_unit_id", "reframed_from_id"]
+        | Sequence[Literal["owner_unit_id", "reframed_from_id"]]
+        | None = None,
+        not_null: Literal["owner_unit_id", "reframed_from_id"]
+        | Sequence[Literal["owner_unit_id", "reframed_from_id"]]
+        | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> AsyncPaginator[models.ProblemStatement, models.ProblemStatementPage]:
@@ -620,6 +646,8 @@ class AsyncProblemStatements(AsyncResource):
             owner_unit_ref: As `owner_unit_id`, by an external reference of `units`.
             reframed_from_ref: As `reframed_from_id`, by an external reference of `problem_statements`.
             insight_refs: As `insight_ids`, by an external reference of `insights`.
+            is_null: Only those in which each of these fields is null.
+            not_null: Only those in which each of these fields has a value.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -647,6 +675,8 @@ class AsyncProblemStatements(AsyncResource):
                     "owner_unit_ref": owner_unit_ref,
                     "reframed_from_ref": reframed_from_ref,
                     "insight_refs": insight_refs,
+                    "is_null": is_null,
+                    "not_null": not_null,
                 },
                 headers=extra_headers,
                 timeout=timeout,
@@ -677,6 +707,12 @@ class AsyncProblemStatements(AsyncResource):
         owner_unit_ref: str | None = None,
         reframed_from_ref: str | None = None,
         insight_refs: str | None = None,
+        is_null: Literal["owner_unit_id", "reframed_from_id"]
+        | Sequence[Literal["owner_unit_id", "reframed_from_id"]]
+        | None = None,
+        not_null: Literal["owner_unit_id", "reframed_from_id"]
+        | Sequence[Literal["owner_unit_id", "reframed_from_id"]]
+        | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> AsyncIterator[bytes]:
@@ -701,6 +737,8 @@ class AsyncProblemStatements(AsyncResource):
             owner_unit_ref: As `owner_unit_id`, by an external reference of `units`.
             reframed_from_ref: As `reframed_from_id`, by an external reference of `problem_statements`.
             insight_refs: As `insight_ids`, by an external reference of `insights`.
+            is_null: Only those in which each of these fields is null.
+            not_null: Only those in which each of these fields has a value.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -727,6 +765,8 @@ class AsyncProblemStatements(AsyncResource):
                     "owner_unit_ref": owner_unit_ref,
                     "reframed_from_ref": reframed_from_ref,
                     "insight_refs": insight_refs,
+                    "is_null": is_null,
+                    "not_null": not_null,
                 },
                 headers=extra_headers,
                 timeout=timeout,

@@ -47,6 +47,8 @@ class Programmes(SyncResource):
         owner_unit_id: UUID | str | Sequence[UUID | str] | None = None,
         status: Literal["draft", "ended", "running"] | Sequence[Literal["draft", "ended", "running"]] | None = None,
         owner_unit_ref: str | None = None,
+        is_null: Literal["owner_unit_id"] | Sequence[Literal["owner_unit_id"]] | None = None,
+        not_null: Literal["owner_unit_id"] | Sequence[Literal["owner_unit_id"]] | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> SyncPaginator[models.Programme, models.ProgrammePage]:
@@ -69,6 +71,8 @@ class Programmes(SyncResource):
             owner_unit_id: Only those that refer to one of these ids of `units`.
             status: Only those with one of these values of `status`.
             owner_unit_ref: As `owner_unit_id`, by an external reference of `units`.
+            is_null: Only those in which each of these fields is null.
+            not_null: Only those in which each of these fields has a value.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -93,6 +97,8 @@ class Programmes(SyncResource):
                     "owner_unit_id": owner_unit_id,
                     "status": status,
                     "owner_unit_ref": owner_unit_ref,
+                    "is_null": is_null,
+                    "not_null": not_null,
                 },
                 headers=extra_headers,
                 timeout=timeout,
@@ -118,6 +124,8 @@ class Programmes(SyncResource):
         owner_unit_id: UUID | str | Sequence[UUID | str] | None = None,
         status: Literal["draft", "ended", "running"] | Sequence[Literal["draft", "ended", "running"]] | None = None,
         owner_unit_ref: str | None = None,
+        is_null: Literal["owner_unit_id"] | Sequence[Literal["owner_unit_id"]] | None = None,
+        not_null: Literal["owner_unit_id"] | Sequence[Literal["owner_unit_id"]] | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> Iterator[bytes]:
@@ -139,6 +147,8 @@ class Programmes(SyncResource):
             owner_unit_id: Only those that refer to one of these ids of `units`.
             status: Only those with one of these values of `status`.
             owner_unit_ref: As `owner_unit_id`, by an external reference of `units`.
+            is_null: Only those in which each of these fields is null.
+            not_null: Only those in which each of these fields has a value.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -162,6 +172,8 @@ class Programmes(SyncResource):
                     "owner_unit_id": owner_unit_id,
                     "status": status,
                     "owner_unit_ref": owner_unit_ref,
+                    "is_null": is_null,
+                    "not_null": not_null,
                 },
                 headers=extra_headers,
                 timeout=timeout,
@@ -570,6 +582,8 @@ class AsyncProgrammes(AsyncResource):
         owner_unit_id: UUID | str | Sequence[UUID | str] | None = None,
         status: Literal["draft", "ended", "running"] | Sequence[Literal["draft", "ended", "running"]] | None = None,
         owner_unit_ref: str | None = None,
+        is_null: Literal["owner_unit_id"] | Sequence[Literal["owner_unit_id"]] | None = None,
+        not_null: Literal["owner_unit_id"] | Sequence[Literal["owner_unit_id"]] | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> AsyncPaginator[models.Programme, models.ProgrammePage]:
@@ -592,6 +606,8 @@ class AsyncProgrammes(AsyncResource):
             owner_unit_id: Only those that refer to one of these ids of `units`.
             status: Only those with one of these values of `status`.
             owner_unit_ref: As `owner_unit_id`, by an external reference of `units`.
+            is_null: Only those in which each of these fields is null.
+            not_null: Only those in which each of these fields has a value.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -616,6 +632,8 @@ class AsyncProgrammes(AsyncResource):
                     "owner_unit_id": owner_unit_id,
                     "status": status,
                     "owner_unit_ref": owner_unit_ref,
+                    "is_null": is_null,
+                    "not_null": not_null,
                 },
                 headers=extra_headers,
                 timeout=timeout,
@@ -641,6 +659,8 @@ class AsyncProgrammes(AsyncResource):
         owner_unit_id: UUID | str | Sequence[UUID | str] | None = None,
         status: Literal["draft", "ended", "running"] | Sequence[Literal["draft", "ended", "running"]] | None = None,
         owner_unit_ref: str | None = None,
+        is_null: Literal["owner_unit_id"] | Sequence[Literal["owner_unit_id"]] | None = None,
+        not_null: Literal["owner_unit_id"] | Sequence[Literal["owner_unit_id"]] | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> AsyncIterator[bytes]:
@@ -662,6 +682,8 @@ class AsyncProgrammes(AsyncResource):
             owner_unit_id: Only those that refer to one of these ids of `units`.
             status: Only those with one of these values of `status`.
             owner_unit_ref: As `owner_unit_id`, by an external reference of `units`.
+            is_null: Only those in which each of these fields is null.
+            not_null: Only those in which each of these fields has a value.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -685,6 +707,8 @@ class AsyncProgrammes(AsyncResource):
                     "owner_unit_id": owner_unit_id,
                     "status": status,
                     "owner_unit_ref": owner_unit_ref,
+                    "is_null": is_null,
+                    "not_null": not_null,
                 },
                 headers=extra_headers,
                 timeout=timeout,

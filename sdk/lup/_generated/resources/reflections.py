@@ -49,6 +49,8 @@ class Reflections(SyncResource):
         language: Literal["en", "nb", "nn"] | Sequence[Literal["en", "nb", "nn"]] | None = None,
         session_ref: str | None = None,
         person_ref: str | None = None,
+        is_null: Literal["person_id"] | Sequence[Literal["person_id"]] | None = None,
+        not_null: Literal["person_id"] | Sequence[Literal["person_id"]] | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> SyncPaginator[models.Reflection, models.ReflectionPage]:
@@ -73,6 +75,8 @@ class Reflections(SyncResource):
             language: Only those with one of these values of `language`.
             session_ref: As `session_id`, by an external reference of `sessions`.
             person_ref: As `person_id`, by an external reference of `people`.
+            is_null: Only those in which each of these fields is null.
+            not_null: Only those in which each of these fields has a value.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -99,6 +103,8 @@ class Reflections(SyncResource):
                     "language": language,
                     "session_ref": session_ref,
                     "person_ref": person_ref,
+                    "is_null": is_null,
+                    "not_null": not_null,
                 },
                 headers=extra_headers,
                 timeout=timeout,
@@ -126,6 +132,8 @@ class Reflections(SyncResource):
         language: Literal["en", "nb", "nn"] | Sequence[Literal["en", "nb", "nn"]] | None = None,
         session_ref: str | None = None,
         person_ref: str | None = None,
+        is_null: Literal["person_id"] | Sequence[Literal["person_id"]] | None = None,
+        not_null: Literal["person_id"] | Sequence[Literal["person_id"]] | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> Iterator[bytes]:
@@ -149,6 +157,8 @@ class Reflections(SyncResource):
             language: Only those with one of these values of `language`.
             session_ref: As `session_id`, by an external reference of `sessions`.
             person_ref: As `person_id`, by an external reference of `people`.
+            is_null: Only those in which each of these fields is null.
+            not_null: Only those in which each of these fields has a value.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -174,6 +184,8 @@ class Reflections(SyncResource):
                     "language": language,
                     "session_ref": session_ref,
                     "person_ref": person_ref,
+                    "is_null": is_null,
+                    "not_null": not_null,
                 },
                 headers=extra_headers,
                 timeout=timeout,
@@ -551,6 +563,8 @@ class AsyncReflections(AsyncResource):
         language: Literal["en", "nb", "nn"] | Sequence[Literal["en", "nb", "nn"]] | None = None,
         session_ref: str | None = None,
         person_ref: str | None = None,
+        is_null: Literal["person_id"] | Sequence[Literal["person_id"]] | None = None,
+        not_null: Literal["person_id"] | Sequence[Literal["person_id"]] | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> AsyncPaginator[models.Reflection, models.ReflectionPage]:
@@ -575,6 +589,8 @@ class AsyncReflections(AsyncResource):
             language: Only those with one of these values of `language`.
             session_ref: As `session_id`, by an external reference of `sessions`.
             person_ref: As `person_id`, by an external reference of `people`.
+            is_null: Only those in which each of these fields is null.
+            not_null: Only those in which each of these fields has a value.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -601,6 +617,8 @@ class AsyncReflections(AsyncResource):
                     "language": language,
                     "session_ref": session_ref,
                     "person_ref": person_ref,
+                    "is_null": is_null,
+                    "not_null": not_null,
                 },
                 headers=extra_headers,
                 timeout=timeout,
@@ -628,6 +646,8 @@ class AsyncReflections(AsyncResource):
         language: Literal["en", "nb", "nn"] | Sequence[Literal["en", "nb", "nn"]] | None = None,
         session_ref: str | None = None,
         person_ref: str | None = None,
+        is_null: Literal["person_id"] | Sequence[Literal["person_id"]] | None = None,
+        not_null: Literal["person_id"] | Sequence[Literal["person_id"]] | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> AsyncIterator[bytes]:
@@ -651,6 +671,8 @@ class AsyncReflections(AsyncResource):
             language: Only those with one of these values of `language`.
             session_ref: As `session_id`, by an external reference of `sessions`.
             person_ref: As `person_id`, by an external reference of `people`.
+            is_null: Only those in which each of these fields is null.
+            not_null: Only those in which each of these fields has a value.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -676,6 +698,8 @@ class AsyncReflections(AsyncResource):
                     "language": language,
                     "session_ref": session_ref,
                     "person_ref": person_ref,
+                    "is_null": is_null,
+                    "not_null": not_null,
                 },
                 headers=extra_headers,
                 timeout=timeout,

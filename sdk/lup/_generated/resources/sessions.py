@@ -69,6 +69,12 @@ class Sessions(SyncResource):
         problem_statement_refs: str | None = None,
         group_refs: str | None = None,
         facilitator_refs: str | None = None,
+        is_null: Literal["cohort_id", "occasion", "published_at"]
+        | Sequence[Literal["cohort_id", "occasion", "published_at"]]
+        | None = None,
+        not_null: Literal["cohort_id", "occasion", "published_at"]
+        | Sequence[Literal["cohort_id", "occasion", "published_at"]]
+        | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> SyncPaginator[models.Session, models.SessionPage]:
@@ -107,6 +113,8 @@ class Sessions(SyncResource):
             problem_statement_refs: As `problem_statement_ids`, by an external reference of `problem_statements`.
             group_refs: As `group_ids`, by an external reference of `groups`.
             facilitator_refs: As `facilitator_ids`, by an external reference of `people`.
+            is_null: Only those in which each of these fields is null.
+            not_null: Only those in which each of these fields has a value.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -147,6 +155,8 @@ class Sessions(SyncResource):
                     "problem_statement_refs": problem_statement_refs,
                     "group_refs": group_refs,
                     "facilitator_refs": facilitator_refs,
+                    "is_null": is_null,
+                    "not_null": not_null,
                 },
                 headers=extra_headers,
                 timeout=timeout,
@@ -194,6 +204,12 @@ class Sessions(SyncResource):
         problem_statement_refs: str | None = None,
         group_refs: str | None = None,
         facilitator_refs: str | None = None,
+        is_null: Literal["cohort_id", "occasion", "published_at"]
+        | Sequence[Literal["cohort_id", "occasion", "published_at"]]
+        | None = None,
+        not_null: Literal["cohort_id", "occasion", "published_at"]
+        | Sequence[Literal["cohort_id", "occasion", "published_at"]]
+        | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> Iterator[bytes]:
@@ -231,6 +247,8 @@ class Sessions(SyncResource):
             problem_statement_refs: As `problem_statement_ids`, by an external reference of `problem_statements`.
             group_refs: As `group_ids`, by an external reference of `groups`.
             facilitator_refs: As `facilitator_ids`, by an external reference of `people`.
+            is_null: Only those in which each of these fields is null.
+            not_null: Only those in which each of these fields has a value.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -270,6 +288,8 @@ class Sessions(SyncResource):
                     "problem_statement_refs": problem_statement_refs,
                     "group_refs": group_refs,
                     "facilitator_refs": facilitator_refs,
+                    "is_null": is_null,
+                    "not_null": not_null,
                 },
                 headers=extra_headers,
                 timeout=timeout,
@@ -1317,6 +1337,12 @@ class AsyncSessions(AsyncResource):
         problem_statement_refs: str | None = None,
         group_refs: str | None = None,
         facilitator_refs: str | None = None,
+        is_null: Literal["cohort_id", "occasion", "published_at"]
+        | Sequence[Literal["cohort_id", "occasion", "published_at"]]
+        | None = None,
+        not_null: Literal["cohort_id", "occasion", "published_at"]
+        | Sequence[Literal["cohort_id", "occasion", "published_at"]]
+        | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> AsyncPaginator[models.Session, models.SessionPage]:
@@ -1355,6 +1381,8 @@ class AsyncSessions(AsyncResource):
             problem_statement_refs: As `problem_statement_ids`, by an external reference of `problem_statements`.
             group_refs: As `group_ids`, by an external reference of `groups`.
             facilitator_refs: As `facilitator_ids`, by an external reference of `people`.
+            is_null: Only those in which each of these fields is null.
+            not_null: Only those in which each of these fields has a value.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1395,6 +1423,8 @@ class AsyncSessions(AsyncResource):
                     "problem_statement_refs": problem_statement_refs,
                     "group_refs": group_refs,
                     "facilitator_refs": facilitator_refs,
+                    "is_null": is_null,
+                    "not_null": not_null,
                 },
                 headers=extra_headers,
                 timeout=timeout,
@@ -1442,6 +1472,12 @@ class AsyncSessions(AsyncResource):
         problem_statement_refs: str | None = None,
         group_refs: str | None = None,
         facilitator_refs: str | None = None,
+        is_null: Literal["cohort_id", "occasion", "published_at"]
+        | Sequence[Literal["cohort_id", "occasion", "published_at"]]
+        | None = None,
+        not_null: Literal["cohort_id", "occasion", "published_at"]
+        | Sequence[Literal["cohort_id", "occasion", "published_at"]]
+        | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> AsyncIterator[bytes]:
@@ -1479,6 +1515,8 @@ class AsyncSessions(AsyncResource):
             problem_statement_refs: As `problem_statement_ids`, by an external reference of `problem_statements`.
             group_refs: As `group_ids`, by an external reference of `groups`.
             facilitator_refs: As `facilitator_ids`, by an external reference of `people`.
+            is_null: Only those in which each of these fields is null.
+            not_null: Only those in which each of these fields has a value.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1518,6 +1556,8 @@ class AsyncSessions(AsyncResource):
                     "problem_statement_refs": problem_statement_refs,
                     "group_refs": group_refs,
                     "facilitator_refs": facilitator_refs,
+                    "is_null": is_null,
+                    "not_null": not_null,
                 },
                 headers=extra_headers,
                 timeout=timeout,

@@ -57,6 +57,12 @@ class Units(SyncResource):
         succeeded_by_ids: UUID | str | Sequence[UUID | str] | None = None,
         parent_ref: str | None = None,
         succeeded_by_refs: str | None = None,
+        is_null: Literal["closed_on", "opened_on", "parent_id"]
+        | Sequence[Literal["closed_on", "opened_on", "parent_id"]]
+        | None = None,
+        not_null: Literal["closed_on", "opened_on", "parent_id"]
+        | Sequence[Literal["closed_on", "opened_on", "parent_id"]]
+        | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> SyncPaginator[models.Unit, models.UnitPage]:
@@ -85,6 +91,8 @@ class Units(SyncResource):
             succeeded_by_ids: Only those that refer to one of these ids of `units`.
             parent_ref: As `parent_id`, by an external reference of `units`.
             succeeded_by_refs: As `succeeded_by_ids`, by an external reference of `units`.
+            is_null: Only those in which each of these fields is null.
+            not_null: Only those in which each of these fields has a value.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -115,6 +123,8 @@ class Units(SyncResource):
                     "succeeded_by_ids": succeeded_by_ids,
                     "parent_ref": parent_ref,
                     "succeeded_by_refs": succeeded_by_refs,
+                    "is_null": is_null,
+                    "not_null": not_null,
                 },
                 headers=extra_headers,
                 timeout=timeout,
@@ -150,6 +160,12 @@ class Units(SyncResource):
         succeeded_by_ids: UUID | str | Sequence[UUID | str] | None = None,
         parent_ref: str | None = None,
         succeeded_by_refs: str | None = None,
+        is_null: Literal["closed_on", "opened_on", "parent_id"]
+        | Sequence[Literal["closed_on", "opened_on", "parent_id"]]
+        | None = None,
+        not_null: Literal["closed_on", "opened_on", "parent_id"]
+        | Sequence[Literal["closed_on", "opened_on", "parent_id"]]
+        | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> Iterator[bytes]:
@@ -177,6 +193,8 @@ class Units(SyncResource):
             succeeded_by_ids: Only those that refer to one of these ids of `units`.
             parent_ref: As `parent_id`, by an external reference of `units`.
             succeeded_by_refs: As `succeeded_by_ids`, by an external reference of `units`.
+            is_null: Only those in which each of these fields is null.
+            not_null: Only those in which each of these fields has a value.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -206,6 +224,8 @@ class Units(SyncResource):
                     "succeeded_by_ids": succeeded_by_ids,
                     "parent_ref": parent_ref,
                     "succeeded_by_refs": succeeded_by_refs,
+                    "is_null": is_null,
+                    "not_null": not_null,
                 },
                 headers=extra_headers,
                 timeout=timeout,
@@ -642,6 +662,12 @@ class AsyncUnits(AsyncResource):
         succeeded_by_ids: UUID | str | Sequence[UUID | str] | None = None,
         parent_ref: str | None = None,
         succeeded_by_refs: str | None = None,
+        is_null: Literal["closed_on", "opened_on", "parent_id"]
+        | Sequence[Literal["closed_on", "opened_on", "parent_id"]]
+        | None = None,
+        not_null: Literal["closed_on", "opened_on", "parent_id"]
+        | Sequence[Literal["closed_on", "opened_on", "parent_id"]]
+        | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> AsyncPaginator[models.Unit, models.UnitPage]:
@@ -670,6 +696,8 @@ class AsyncUnits(AsyncResource):
             succeeded_by_ids: Only those that refer to one of these ids of `units`.
             parent_ref: As `parent_id`, by an external reference of `units`.
             succeeded_by_refs: As `succeeded_by_ids`, by an external reference of `units`.
+            is_null: Only those in which each of these fields is null.
+            not_null: Only those in which each of these fields has a value.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -700,6 +728,8 @@ class AsyncUnits(AsyncResource):
                     "succeeded_by_ids": succeeded_by_ids,
                     "parent_ref": parent_ref,
                     "succeeded_by_refs": succeeded_by_refs,
+                    "is_null": is_null,
+                    "not_null": not_null,
                 },
                 headers=extra_headers,
                 timeout=timeout,
@@ -735,6 +765,12 @@ class AsyncUnits(AsyncResource):
         succeeded_by_ids: UUID | str | Sequence[UUID | str] | None = None,
         parent_ref: str | None = None,
         succeeded_by_refs: str | None = None,
+        is_null: Literal["closed_on", "opened_on", "parent_id"]
+        | Sequence[Literal["closed_on", "opened_on", "parent_id"]]
+        | None = None,
+        not_null: Literal["closed_on", "opened_on", "parent_id"]
+        | Sequence[Literal["closed_on", "opened_on", "parent_id"]]
+        | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> AsyncIterator[bytes]:
@@ -762,6 +798,8 @@ class AsyncUnits(AsyncResource):
             succeeded_by_ids: Only those that refer to one of these ids of `units`.
             parent_ref: As `parent_id`, by an external reference of `units`.
             succeeded_by_refs: As `succeeded_by_ids`, by an external reference of `units`.
+            is_null: Only those in which each of these fields is null.
+            not_null: Only those in which each of these fields has a value.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -791,6 +829,8 @@ class AsyncUnits(AsyncResource):
                     "succeeded_by_ids": succeeded_by_ids,
                     "parent_ref": parent_ref,
                     "succeeded_by_refs": succeeded_by_refs,
+                    "is_null": is_null,
+                    "not_null": not_null,
                 },
                 headers=extra_headers,
                 timeout=timeout,
