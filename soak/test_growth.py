@@ -118,7 +118,7 @@ def requests(database: FilledDatabase, cursors: dict[str, str]) -> Iterator[Requ
         yield Request(f"{kind}", path)
         yield Request(f"{kind}, 200", path, {"limit": "200"})
         yield Request(f"{kind}, count of everything", path, {"count": "true", "limit": "1"})
-        for sort in table.sortable:
+        for sort in table.sorts:
             yield Request(f"{kind} by {sort}", path, {"sort": sort})
             yield Request(f"{kind} by -{sort}", path, {"sort": f"-{sort}"})
         yield from _filtered(database, kind, table)

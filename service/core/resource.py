@@ -99,6 +99,7 @@ class Resource:
     derived: Mapping[str, Derived] = field(default_factory=dict)
     filters: Mapping[str, Filter] = field(default_factory=dict)
     sortable: Sequence[str] = ()
+    """Names and numbers to sort the list by; it can also be sorted by every day and moment."""
     links: Sequence[LinkTable] = ()
     """Link tables beside those of its sets of ids."""
     errors: Mapping[str, Violation] = field(default_factory=dict)
@@ -208,6 +209,12 @@ class Resource:
     def moments(self) -> tuple[str, ...]:
         """The fields that hold moments or days."""
         return tuple(column.name for column in self.writable_fields if column.type in ("timestamptz", "date"))
+
+    @cached_property
+    def sorts(self) -> tuple[str, ...]:
+        """The fields that the list can be sorted by."""
+        times = [column.name for column in self.response_fields if column.type in ("timestamptz", "date")]
+        return (*self.sortable, *(name for name in times if name not in self.derived))
 
     @cached_property
     def sets(self) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ def list_statements(resource: Resource) -> Iterator[tuple[str, str]]:
     yield "update", sql.update(resource, True, columns)
     yield "delete", sql.delete(resource, True)
     yield "page", sql.select_page(resource, True, (), None, True, 51)
-    for name in resource.sortable:
+    for name in resource.sorts:
         yield f"page by {name}", sql.select_page(resource, True, (), name, True, 51)
     yield "count", sql.select_count(resource, True, ())
     for name in get_args(exports.Format):

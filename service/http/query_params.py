@@ -110,7 +110,7 @@ class ListQuery(Shape, frozen=True, kw_only=True):
 @cache
 def list_query(resource: Resource) -> type[Struct]:
     """Create the Struct of a list's parameters: those of every list, and the filters of the resource."""
-    orders = tuple(sign + name for name in resource.sortable for sign in ("", "-"))
+    orders = tuple(sign + name for name in resource.sorts for sign in ("", "-"))
     names = tuple(sorted(list_includes(resource)))
     sort = Meta(description="The field to sort by, with `-` in descending order; by creation if absent.")
     include = Meta(min_length=1, max_length=len(names), description="Referenced resources to add in `included`.")

@@ -22,5 +22,5 @@ async def facts(conn: Conn, changes: Changes, now: datetime) -> Facts:
 
 
 cohorts = Resource(
-    "cohorts", CohortCreate, Cohort, check=check, facts=facts, guards=("programme_id",), sortable=("name", "starts_on")
+    "cohorts", CohortCreate, Cohort, check=check, facts=facts, guards=("programme_id",), sortable=("name",)
 )

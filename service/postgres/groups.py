@@ -15,5 +15,5 @@ groups = Resource(
             "unit_led_already", "/unit_ids", "Another open group leads one of these units; close that one first."
         ),
     },
-    sortable=("name", "closed_on"),
+    sortable=("name",),
 )

@@ -46,5 +46,5 @@ ideas = Resource(
     facts=facts,
     past=domain.check_past,
     complete=domain.complete,
-    sortable=("title", "follow_up_on"),
+    sortable=("title",),
 )

@@ -109,5 +109,5 @@ sessions = Resource(
         ),
     ),
     errors={"session_method_method_key_fkey": domain.METHOD_GONE},
-    sortable=("starts_at", "title"),
+    sortable=("title",),
 )

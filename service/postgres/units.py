@@ -156,5 +156,5 @@ units = Resource(
             "second_root", "/parent_id", "There is a root unit already; send the unit's parent."
         ),
     },
-    sortable=("name", "opened_on", "closed_on"),
+    sortable=("name",),
 )

@@ -86,7 +86,7 @@ class ResourceTests:
         assert (response.status_code, stored["version"]) == (201, 1)
         assert stored | body == stored
         assert (await client.get(response.headers["location"])).json() == stored
-        for sort in (None, *self.resource.sortable, *(f"-{name}" for name in self.resource.sortable)):
+        for sort in (None, *self.resource.sorts, *(f"-{name}" for name in self.resource.sorts)):
             page = await client.get(self.path, params={"sort": sort, "limit": 200} if sort else {"limit": 200})
             assert stored in page.json()["items"]
 

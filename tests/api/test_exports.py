@@ -31,7 +31,7 @@ GUARDED = (
 HARMLESS = ("tekst", "Åse", "5", "1-2", "a=1", "#", " tekst", "\u00a0tekst", "–5", "1'", "%", "/", "æ", "«=1»", ".")  # noqa: RUF001
 
 each_resource = pytest.mark.parametrize("table", resources().values(), ids=list(resources()))
-SORTS = [(table, sign + name) for table in resources().values() for name in table.sortable for sign in ("", "-")]
+SORTS = [(table, sign + name) for table in resources().values() for name in table.sorts for sign in ("", "-")]
 
 
 async def export(client: Client, path: str, form: Mapping[str, str], **params: Any) -> list[dict[str, str]]:

@@ -127,7 +127,7 @@ async def test_no_list_shows_a_person_in_any_format_or_include(canaries: Canarie
         await canaries.one(kind)
     for kind, table in resources().items():
         queries: list[dict[str, str]] = [{}, {"media": "csv"}, {"media": "ndjson"}, {"dialect": "excel-nb"}]
-        queries += [{"count": "true"}, *({"sort": sort} for sort in table.sortable)]
+        queries += [{"count": "true"}, *({"sort": sort} for sort in table.sorts)]
         queries += [{"include": name} for name in list_includes(table)]
         for query in queries:
             response = await impersonal.get(f"/v1/{kind}", params=query)

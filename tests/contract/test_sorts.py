@@ -11,7 +11,7 @@ from service.core.resource import Resource
 from tests.conftest import Client
 from tests.contract.valid import Maker, resources
 
-SORTS = [(table, name) for table in resources().values() for name in table.sortable]
+SORTS = [(table, name) for table in resources().values() for name in table.sorts]
 VALUES: dict[str, tuple[Any, ...]] = {
     "text": ("b", "a", "b", "c", "b", "b", "a"),
     "integer": (2, None, 1, 2, None, 2, 2),
@@ -22,6 +22,7 @@ VALUES: dict[str, tuple[Any, ...]] = {
 }  # fmt: skip
 # The database neither reads the rows from an index, which is sorted, nor finds them in the order of their ids.
 NO_INDEX = "alter database {} set enable_indexscan = off"
+SET = "update {0} set {1} = $2::text::{2} where id = $1::text::uuid"
 SCRAMBLE = "update {} set updated_at = updated_at where id = $1"
 
 
@@ -52,16 +53,15 @@ async def test_a_sorted_list_is_complete_and_in_order(
 ) -> None:
     await conn.execute(NO_INDEX.format(await conn.fetchval("select current_database()")))
     make, path = Maker(client), f"/v1/{table.kind.name}"
-    (column,) = (column for column in table.writable_fields if column.name == name)
+    (column,) = (column for column in table.response_fields if column.name == name)
+    is_time = column.type in ("date", "timestamptz")
     rows = []
     for value in list_values(column):
-        body = {**await make.body(table.kind.name), name: value}
-        if name == "starts_at":
-            body["ends_at"] = "2026-03-14T08:00:00Z"
-            body["format"] = "ordinary"
-        response = await client.post(path, json=body)
-        assert response.status_code == 201, response.text
-        rows.append(response.json())
+        row = await make.one(table.kind.name, **({} if is_time else {name: value}))
+        if is_time and name != "created_at":
+            # Directly, since rules tie days to each other, and some are not sent.
+            await conn.execute(SET.format(table.table, name, column.type), row["id"], value)
+        rows.append((await client.get(f"{path}/{row['id']}")).json())
     for row in rows[::3]:
         await conn.execute(SCRAMBLE.format(table.table), row["id"])
     for start in (0, 3):

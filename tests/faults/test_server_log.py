@@ -16,7 +16,7 @@ from tests.contract.valid import Maker, resources
 CANARY = "Kanarifugl"
 ROW_ID = "01890a5d-ac96-774b-bcce-b302099a8057"
 _marks = itertools.count()
-SORTS = [(kind, sign + name) for kind, table in resources().items() for name in table.sortable for sign in ("", "-")]
+SORTS = [(kind, sign + name) for kind, table in resources().items() for name in table.sorts for sign in ("", "-")]
 INVALID_KEYS = {
     "date": [CANARY, "", "2026-02-30", "99999-01-01", "2026-03-12 x", "today", "epoch", "0000-01-01", "2026-03-12 BC"],
     "timestamptz": [
@@ -25,12 +25,14 @@ INVALID_KEYS = {
     ],
     "integer": [CANARY, "", "2147483648", "-2147483649", "1.5", "0x10", "1e3", "NaN", "٣", "9" * 40],
     "text": ["\x00", f"{CANARY}\x00"],
+    "uuid": [CANARY, "", f"{ROW_ID}0"],
 }  # fmt: skip
 VALID_KEYS = {
     "date": ["2026-03-12", "infinity", "-infinity"],
     "timestamptz": ["2026-03-12 16:20:00+00", "2026-03-12 16:20:00.12+00"],
     "integer": ["0", "-1", "2147483647", "-2147483647"],
     "text": ["", CANARY, "'; select 1", "%s {0} $1"],
+    "uuid": [ROW_ID],
 }
 
 

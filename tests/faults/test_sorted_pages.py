@@ -28,7 +28,14 @@ OUTSIDE = {
     "timestamptz": ("1950-01-01Z", "2150-01-01Z"),
 }  # fmt: skip
 """Values that sort before and after all others."""
-SORTS = [(table, sign + name) for table in resources().values() for name in table.sortable for sign in ("", "-")]
+SORTS = [
+    (table, sign + name)
+    for table in resources().values()
+    for name in table.sorts
+    for sign in ("", "-")
+    # The order of creation is that of the ids, which do not change.
+    if name != "created_at"
+]
 IDS = [f"{table.kind.name} {sort}" for table, sort in SORTS]
 MOVES = ("to the beginning", "to the end", "to null", "deleted")
 

@@ -17,9 +17,15 @@ from tests.conftest import Client, as_superuser
 from tests.contract.valid import resources
 from tests.postgres.plans import count_pages
 
-CURSOR_VALUES = {"date": "2026-03-12", "timestamptz": "2026-03-12", "text": "mini", "integer": "3"}
+CURSOR_VALUES = {
+    "uuid": "0199c0de-0000-7000-8000-0000000000ff",
+    "date": "2026-03-12",
+    "timestamptz": "2026-03-12",
+    "text": "mini",
+    "integer": "3",
+}
 
-SORTS = [(table, sign + name) for table in resources().values() for name in table.sortable for sign in ("", "-")]
+SORTS = [(table, sign + name) for table in resources().values() for name in table.sorts for sign in ("", "-")]
 
 
 @pytest.mark.parametrize(("table", "sort"), SORTS, ids=[f"{table.kind.name} {sort}" for table, sort in SORTS])

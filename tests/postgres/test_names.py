@@ -74,6 +74,6 @@ async def test_the_key_of_the_longest_name_fits_an_index(conn: asyncpg.Connectio
 
 @pytest.mark.parametrize("table", resources().values(), ids=list(resources()))
 def test_every_sortable_text_sorts_as_a_name(table: Resource) -> None:
-    for name in table.sortable:
+    for name in table.sorts:
         expression, column_type = sql.sort_expression(table, name)
         assert (column_type == "text") == ("name_order(" in expression)

@@ -166,6 +166,30 @@ from (
     ) t
 ) t;
 
+-- page by created_at
+select t.id, t._key,
+    case when t._before < 2000000 then convert_to((select row_to_json(r)::text from (select t.id, t.version, t.created_at, t.updated_at, t.external_refs, t.title, t.description, t.boldness, t.origin, t.need_ids, t.insight_ids, t.problem_statement_id, t.session_id, t.group_id, t.team, t.unit_id, t.owner_id, t.next_step, t.follow_up_on, t.status, t.theme_ids, t.language, t.published_at) r), 'UTF8') end as json
+from (
+    select t.*, sum(t.bytes) over (rows unbounded preceding) - t.bytes as _before
+    from (
+        select t.*, t.id::text as _key from idea t
+        where true and (t.id, t.id) > ($2::text::uuid, $1::uuid)
+        order by t.id, t.id limit 51
+    ) t
+) t;
+
+-- page by updated_at
+select t.id, t._key,
+    case when t._before < 2000000 then convert_to((select row_to_json(r)::text from (select t.id, t.version, t.created_at, t.updated_at, t.external_refs, t.title, t.description, t.boldness, t.origin, t.need_ids, t.insight_ids, t.problem_statement_id, t.session_id, t.group_id, t.team, t.unit_id, t.owner_id, t.next_step, t.follow_up_on, t.status, t.theme_ids, t.language, t.published_at) r), 'UTF8') end as json
+from (
+    select t.*, sum(t.bytes) over (rows unbounded preceding) - t.bytes as _before
+    from (
+        select t.*, t.updated_at::text as _key from idea t
+        where true and (t.updated_at, t.id) > ($2::text::timestamptz, $1::uuid)
+        order by t.updated_at, t.id limit 51
+    ) t
+) t;
+
 -- page by follow_up_on
 select t.id, t._key,
     case when t._before < 2000000 then convert_to((select row_to_json(r)::text from (select t.id, t.version, t.created_at, t.updated_at, t.external_refs, t.title, t.description, t.boldness, t.origin, t.need_ids, t.insight_ids, t.problem_statement_id, t.session_id, t.group_id, t.team, t.unit_id, t.owner_id, t.next_step, t.follow_up_on, t.status, t.theme_ids, t.language, t.published_at) r), 'UTF8') end as json
@@ -175,6 +199,18 @@ from (
         select t.*, coalesce(t.follow_up_on, 'infinity')::text as _key from idea t
         where true and (coalesce(t.follow_up_on, 'infinity'), t.id) > ($2::text::date, $1::uuid)
         order by coalesce(t.follow_up_on, 'infinity'), t.id limit 51
+    ) t
+) t;
+
+-- page by published_at
+select t.id, t._key,
+    case when t._before < 2000000 then convert_to((select row_to_json(r)::text from (select t.id, t.version, t.created_at, t.updated_at, t.external_refs, t.title, t.description, t.boldness, t.origin, t.need_ids, t.insight_ids, t.problem_statement_id, t.session_id, t.group_id, t.team, t.unit_id, t.owner_id, t.next_step, t.follow_up_on, t.status, t.theme_ids, t.language, t.published_at) r), 'UTF8') end as json
+from (
+    select t.*, sum(t.bytes) over (rows unbounded preceding) - t.bytes as _before
+    from (
+        select t.*, coalesce(t.published_at, 'infinity')::text as _key from idea t
+        where true and (coalesce(t.published_at, 'infinity'), t.id) > ($2::text::timestamptz, $1::uuid)
+        order by coalesce(t.published_at, 'infinity'), t.id limit 51
     ) t
 ) t;
 

@@ -101,6 +101,30 @@ from (
     ) t
 ) t;
 
+-- page by created_at
+select t.id, t._key,
+    case when t._before < 2000000 then convert_to((select row_to_json(r)::text from (select t.id, t.version, t.created_at, t.updated_at, t.external_refs, t.name, t.description) r), 'UTF8') end as json
+from (
+    select t.*, sum(t.bytes) over (rows unbounded preceding) - t.bytes as _before
+    from (
+        select t.*, t.id::text as _key from theme t
+        where true and (t.id, t.id) > ($2::text::uuid, $1::uuid)
+        order by t.id, t.id limit 51
+    ) t
+) t;
+
+-- page by updated_at
+select t.id, t._key,
+    case when t._before < 2000000 then convert_to((select row_to_json(r)::text from (select t.id, t.version, t.created_at, t.updated_at, t.external_refs, t.name, t.description) r), 'UTF8') end as json
+from (
+    select t.*, sum(t.bytes) over (rows unbounded preceding) - t.bytes as _before
+    from (
+        select t.*, t.updated_at::text as _key from theme t
+        where true and (t.updated_at, t.id) > ($2::text::timestamptz, $1::uuid)
+        order by t.updated_at, t.id limit 51
+    ) t
+) t;
+
 -- count
 select count(*) from (select from theme t where true limit 10001) t;
 

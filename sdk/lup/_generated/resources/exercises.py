@@ -35,6 +35,7 @@ class Exercises(SyncResource):
         *,
         limit: int | None = None,
         cursor: str | None = None,
+        sort: Literal["-created_at", "-updated_at", "created_at", "updated_at"] | None = None,
         include: Literal["group", "problem_statement", "session"]
         | Sequence[Literal["group", "problem_statement", "session"]]
         | None = None,
@@ -70,6 +71,7 @@ class Exercises(SyncResource):
         Args:
             limit: The maximum number of items to return.
             cursor: The `next_cursor` of the previous page.
+            sort: The field to sort by, with `-` in descending order; by creation if absent.
             include: Referenced resources to add in `included`.
             count: Return `total`, the number of all matches, and `total_is_exact`.
             dialect: CSV for a Norwegian Excel.
@@ -101,6 +103,7 @@ class Exercises(SyncResource):
                 {
                     "limit": limit,
                     "cursor": cursor,
+                    "sort": sort,
                     "include": include,
                     "count": count,
                     "dialect": dialect,
@@ -133,6 +136,7 @@ class Exercises(SyncResource):
         *,
         limit: int | None = None,
         cursor: str | None = None,
+        sort: Literal["-created_at", "-updated_at", "created_at", "updated_at"] | None = None,
         include: Literal["group", "problem_statement", "session"]
         | Sequence[Literal["group", "problem_statement", "session"]]
         | None = None,
@@ -167,6 +171,7 @@ class Exercises(SyncResource):
             media: The media type of the lines.
             limit: The maximum number of items to return.
             cursor: The `next_cursor` of the previous page.
+            sort: The field to sort by, with `-` in descending order; by creation if absent.
             include: Referenced resources to add in `included`.
             count: Return `total`, the number of all matches, and `total_is_exact`.
             dialect: CSV for a Norwegian Excel.
@@ -197,6 +202,7 @@ class Exercises(SyncResource):
                 {
                     "limit": limit,
                     "cursor": cursor,
+                    "sort": sort,
                     "include": include,
                     "count": count,
                     "dialect": dialect,
@@ -680,6 +686,7 @@ class AsyncExercises(AsyncResource):
         *,
         limit: int | None = None,
         cursor: str | None = None,
+        sort: Literal["-created_at", "-updated_at", "created_at", "updated_at"] | None = None,
         include: Literal["group", "problem_statement", "session"]
         | Sequence[Literal["group", "problem_statement", "session"]]
         | None = None,
@@ -715,6 +722,7 @@ class AsyncExercises(AsyncResource):
         Args:
             limit: The maximum number of items to return.
             cursor: The `next_cursor` of the previous page.
+            sort: The field to sort by, with `-` in descending order; by creation if absent.
             include: Referenced resources to add in `included`.
             count: Return `total`, the number of all matches, and `total_is_exact`.
             dialect: CSV for a Norwegian Excel.
@@ -746,6 +754,7 @@ class AsyncExercises(AsyncResource):
                 {
                     "limit": limit,
                     "cursor": cursor,
+                    "sort": sort,
                     "include": include,
                     "count": count,
                     "dialect": dialect,
@@ -778,6 +787,7 @@ class AsyncExercises(AsyncResource):
         *,
         limit: int | None = None,
         cursor: str | None = None,
+        sort: Literal["-created_at", "-updated_at", "created_at", "updated_at"] | None = None,
         include: Literal["group", "problem_statement", "session"]
         | Sequence[Literal["group", "problem_statement", "session"]]
         | None = None,
@@ -812,6 +822,7 @@ class AsyncExercises(AsyncResource):
             media: The media type of the lines.
             limit: The maximum number of items to return.
             cursor: The `next_cursor` of the previous page.
+            sort: The field to sort by, with `-` in descending order; by creation if absent.
             include: Referenced resources to add in `included`.
             count: Return `total`, the number of all matches, and `total_is_exact`.
             dialect: CSV for a Norwegian Excel.
@@ -842,6 +853,7 @@ class AsyncExercises(AsyncResource):
                 {
                     "limit": limit,
                     "cursor": cursor,
+                    "sort": sort,
                     "include": include,
                     "count": count,
                     "dialect": dialect,

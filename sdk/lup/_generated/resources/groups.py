@@ -35,7 +35,10 @@ class Groups(SyncResource):
         *,
         limit: int | None = None,
         cursor: str | None = None,
-        sort: Literal["-closed_on", "-name", "closed_on", "name"] | None = None,
+        sort: Literal[
+            "-closed_on", "-created_at", "-name", "-updated_at", "closed_on", "created_at", "name", "updated_at"
+        ]
+        | None = None,
         include: Literal["enthusiasts", "leader", "members", "units"]
         | Sequence[Literal["enthusiasts", "leader", "members", "units"]]
         | None = None,
@@ -135,7 +138,10 @@ class Groups(SyncResource):
         *,
         limit: int | None = None,
         cursor: str | None = None,
-        sort: Literal["-closed_on", "-name", "closed_on", "name"] | None = None,
+        sort: Literal[
+            "-closed_on", "-created_at", "-name", "-updated_at", "closed_on", "created_at", "name", "updated_at"
+        ]
+        | None = None,
         include: Literal["enthusiasts", "leader", "members", "units"]
         | Sequence[Literal["enthusiasts", "leader", "members", "units"]]
         | None = None,
@@ -624,7 +630,10 @@ class AsyncGroups(AsyncResource):
         *,
         limit: int | None = None,
         cursor: str | None = None,
-        sort: Literal["-closed_on", "-name", "closed_on", "name"] | None = None,
+        sort: Literal[
+            "-closed_on", "-created_at", "-name", "-updated_at", "closed_on", "created_at", "name", "updated_at"
+        ]
+        | None = None,
         include: Literal["enthusiasts", "leader", "members", "units"]
         | Sequence[Literal["enthusiasts", "leader", "members", "units"]]
         | None = None,
@@ -724,7 +733,10 @@ class AsyncGroups(AsyncResource):
         *,
         limit: int | None = None,
         cursor: str | None = None,
-        sort: Literal["-closed_on", "-name", "closed_on", "name"] | None = None,
+        sort: Literal[
+            "-closed_on", "-created_at", "-name", "-updated_at", "closed_on", "created_at", "name", "updated_at"
+        ]
+        | None = None,
         include: Literal["enthusiasts", "leader", "members", "units"]
         | Sequence[Literal["enthusiasts", "leader", "members", "units"]]
         | None = None,

@@ -35,7 +35,19 @@ class Ideas(SyncResource):
         *,
         limit: int | None = None,
         cursor: str | None = None,
-        sort: Literal["-follow_up_on", "-title", "follow_up_on", "title"] | None = None,
+        sort: Literal[
+            "-created_at",
+            "-follow_up_on",
+            "-published_at",
+            "-title",
+            "-updated_at",
+            "created_at",
+            "follow_up_on",
+            "published_at",
+            "title",
+            "updated_at",
+        ]
+        | None = None,
         include: Literal["group", "insights", "needs", "owner", "problem_statement", "session", "themes", "unit"]
         | Sequence[Literal["group", "insights", "needs", "owner", "problem_statement", "session", "themes", "unit"]]
         | None = None,
@@ -230,7 +242,19 @@ class Ideas(SyncResource):
         *,
         limit: int | None = None,
         cursor: str | None = None,
-        sort: Literal["-follow_up_on", "-title", "follow_up_on", "title"] | None = None,
+        sort: Literal[
+            "-created_at",
+            "-follow_up_on",
+            "-published_at",
+            "-title",
+            "-updated_at",
+            "created_at",
+            "follow_up_on",
+            "published_at",
+            "title",
+            "updated_at",
+        ]
+        | None = None,
         include: Literal["group", "insights", "needs", "owner", "problem_statement", "session", "themes", "unit"]
         | Sequence[Literal["group", "insights", "needs", "owner", "problem_statement", "session", "themes", "unit"]]
         | None = None,
@@ -1368,7 +1392,19 @@ class AsyncIdeas(AsyncResource):
         *,
         limit: int | None = None,
         cursor: str | None = None,
-        sort: Literal["-follow_up_on", "-title", "follow_up_on", "title"] | None = None,
+        sort: Literal[
+            "-created_at",
+            "-follow_up_on",
+            "-published_at",
+            "-title",
+            "-updated_at",
+            "created_at",
+            "follow_up_on",
+            "published_at",
+            "title",
+            "updated_at",
+        ]
+        | None = None,
         include: Literal["group", "insights", "needs", "owner", "problem_statement", "session", "themes", "unit"]
         | Sequence[Literal["group", "insights", "needs", "owner", "problem_statement", "session", "themes", "unit"]]
         | None = None,
@@ -1563,7 +1599,19 @@ class AsyncIdeas(AsyncResource):
         *,
         limit: int | None = None,
         cursor: str | None = None,
-        sort: Literal["-follow_up_on", "-title", "follow_up_on", "title"] | None = None,
+        sort: Literal[
+            "-created_at",
+            "-follow_up_on",
+            "-published_at",
+            "-title",
+            "-updated_at",
+            "created_at",
+            "follow_up_on",
+            "published_at",
+            "title",
+            "updated_at",
+        ]
+        | None = None,
         include: Literal["group", "insights", "needs", "owner", "problem_statement", "session", "themes", "unit"]
         | Sequence[Literal["group", "insights", "needs", "owner", "problem_statement", "session", "themes", "unit"]]
         | None = None,

@@ -35,6 +35,7 @@ class Insights(SyncResource):
         *,
         limit: int | None = None,
         cursor: str | None = None,
+        sort: Literal["-created_at", "-updated_at", "created_at", "updated_at"] | None = None,
         include: Literal["group", "session", "themes"] | Sequence[Literal["group", "session", "themes"]] | None = None,
         count: bool | None = None,
         dialect: Literal["excel-nb"] | None = None,
@@ -65,6 +66,7 @@ class Insights(SyncResource):
         Args:
             limit: The maximum number of items to return.
             cursor: The `next_cursor` of the previous page.
+            sort: The field to sort by, with `-` in descending order; by creation if absent.
             include: Referenced resources to add in `included`.
             count: Return `total`, the number of all matches, and `total_is_exact`.
             dialect: CSV for a Norwegian Excel.
@@ -95,6 +97,7 @@ class Insights(SyncResource):
                 {
                     "limit": limit,
                     "cursor": cursor,
+                    "sort": sort,
                     "include": include,
                     "count": count,
                     "dialect": dialect,
@@ -126,6 +129,7 @@ class Insights(SyncResource):
         *,
         limit: int | None = None,
         cursor: str | None = None,
+        sort: Literal["-created_at", "-updated_at", "created_at", "updated_at"] | None = None,
         include: Literal["group", "session", "themes"] | Sequence[Literal["group", "session", "themes"]] | None = None,
         count: bool | None = None,
         dialect: Literal["excel-nb"] | None = None,
@@ -155,6 +159,7 @@ class Insights(SyncResource):
             media: The media type of the lines.
             limit: The maximum number of items to return.
             cursor: The `next_cursor` of the previous page.
+            sort: The field to sort by, with `-` in descending order; by creation if absent.
             include: Referenced resources to add in `included`.
             count: Return `total`, the number of all matches, and `total_is_exact`.
             dialect: CSV for a Norwegian Excel.
@@ -184,6 +189,7 @@ class Insights(SyncResource):
                 {
                     "limit": limit,
                     "cursor": cursor,
+                    "sort": sort,
                     "include": include,
                     "count": count,
                     "dialect": dialect,
@@ -611,6 +617,7 @@ class AsyncInsights(AsyncResource):
         *,
         limit: int | None = None,
         cursor: str | None = None,
+        sort: Literal["-created_at", "-updated_at", "created_at", "updated_at"] | None = None,
         include: Literal["group", "session", "themes"] | Sequence[Literal["group", "session", "themes"]] | None = None,
         count: bool | None = None,
         dialect: Literal["excel-nb"] | None = None,
@@ -641,6 +648,7 @@ class AsyncInsights(AsyncResource):
         Args:
             limit: The maximum number of items to return.
             cursor: The `next_cursor` of the previous page.
+            sort: The field to sort by, with `-` in descending order; by creation if absent.
             include: Referenced resources to add in `included`.
             count: Return `total`, the number of all matches, and `total_is_exact`.
             dialect: CSV for a Norwegian Excel.
@@ -671,6 +679,7 @@ class AsyncInsights(AsyncResource):
                 {
                     "limit": limit,
                     "cursor": cursor,
+                    "sort": sort,
                     "include": include,
                     "count": count,
                     "dialect": dialect,
@@ -702,6 +711,7 @@ class AsyncInsights(AsyncResource):
         *,
         limit: int | None = None,
         cursor: str | None = None,
+        sort: Literal["-created_at", "-updated_at", "created_at", "updated_at"] | None = None,
         include: Literal["group", "session", "themes"] | Sequence[Literal["group", "session", "themes"]] | None = None,
         count: bool | None = None,
         dialect: Literal["excel-nb"] | None = None,
@@ -731,6 +741,7 @@ class AsyncInsights(AsyncResource):
             media: The media type of the lines.
             limit: The maximum number of items to return.
             cursor: The `next_cursor` of the previous page.
+            sort: The field to sort by, with `-` in descending order; by creation if absent.
             include: Referenced resources to add in `included`.
             count: Return `total`, the number of all matches, and `total_is_exact`.
             dialect: CSV for a Norwegian Excel.
@@ -760,6 +771,7 @@ class AsyncInsights(AsyncResource):
                 {
                     "limit": limit,
                     "cursor": cursor,
+                    "sort": sort,
                     "include": include,
                     "count": count,
                     "dialect": dialect,

@@ -35,6 +35,7 @@ class Needs(SyncResource):
         *,
         limit: int | None = None,
         cursor: str | None = None,
+        sort: Literal["-created_at", "-updated_at", "created_at", "updated_at"] | None = None,
         include: Literal["group", "insights", "session", "themes"]
         | Sequence[Literal["group", "insights", "session", "themes"]]
         | None = None,
@@ -67,6 +68,7 @@ class Needs(SyncResource):
         Args:
             limit: The maximum number of items to return.
             cursor: The `next_cursor` of the previous page.
+            sort: The field to sort by, with `-` in descending order; by creation if absent.
             include: Referenced resources to add in `included`.
             count: Return `total`, the number of all matches, and `total_is_exact`.
             dialect: CSV for a Norwegian Excel.
@@ -99,6 +101,7 @@ class Needs(SyncResource):
                 {
                     "limit": limit,
                     "cursor": cursor,
+                    "sort": sort,
                     "include": include,
                     "count": count,
                     "dialect": dialect,
@@ -132,6 +135,7 @@ class Needs(SyncResource):
         *,
         limit: int | None = None,
         cursor: str | None = None,
+        sort: Literal["-created_at", "-updated_at", "created_at", "updated_at"] | None = None,
         include: Literal["group", "insights", "session", "themes"]
         | Sequence[Literal["group", "insights", "session", "themes"]]
         | None = None,
@@ -163,6 +167,7 @@ class Needs(SyncResource):
             media: The media type of the lines.
             limit: The maximum number of items to return.
             cursor: The `next_cursor` of the previous page.
+            sort: The field to sort by, with `-` in descending order; by creation if absent.
             include: Referenced resources to add in `included`.
             count: Return `total`, the number of all matches, and `total_is_exact`.
             dialect: CSV for a Norwegian Excel.
@@ -194,6 +199,7 @@ class Needs(SyncResource):
                 {
                     "limit": limit,
                     "cursor": cursor,
+                    "sort": sort,
                     "include": include,
                     "count": count,
                     "dialect": dialect,
@@ -677,6 +683,7 @@ class AsyncNeeds(AsyncResource):
         *,
         limit: int | None = None,
         cursor: str | None = None,
+        sort: Literal["-created_at", "-updated_at", "created_at", "updated_at"] | None = None,
         include: Literal["group", "insights", "session", "themes"]
         | Sequence[Literal["group", "insights", "session", "themes"]]
         | None = None,
@@ -709,6 +716,7 @@ class AsyncNeeds(AsyncResource):
         Args:
             limit: The maximum number of items to return.
             cursor: The `next_cursor` of the previous page.
+            sort: The field to sort by, with `-` in descending order; by creation if absent.
             include: Referenced resources to add in `included`.
             count: Return `total`, the number of all matches, and `total_is_exact`.
             dialect: CSV for a Norwegian Excel.
@@ -741,6 +749,7 @@ class AsyncNeeds(AsyncResource):
                 {
                     "limit": limit,
                     "cursor": cursor,
+                    "sort": sort,
                     "include": include,
                     "count": count,
                     "dialect": dialect,
@@ -774,6 +783,7 @@ class AsyncNeeds(AsyncResource):
         *,
         limit: int | None = None,
         cursor: str | None = None,
+        sort: Literal["-created_at", "-updated_at", "created_at", "updated_at"] | None = None,
         include: Literal["group", "insights", "session", "themes"]
         | Sequence[Literal["group", "insights", "session", "themes"]]
         | None = None,
@@ -805,6 +815,7 @@ class AsyncNeeds(AsyncResource):
             media: The media type of the lines.
             limit: The maximum number of items to return.
             cursor: The `next_cursor` of the previous page.
+            sort: The field to sort by, with `-` in descending order; by creation if absent.
             include: Referenced resources to add in `included`.
             count: Return `total`, the number of all matches, and `total_is_exact`.
             dialect: CSV for a Norwegian Excel.
@@ -836,6 +847,7 @@ class AsyncNeeds(AsyncResource):
                 {
                     "limit": limit,
                     "cursor": cursor,
+                    "sort": sort,
                     "include": include,
                     "count": count,
                     "dialect": dialect,

@@ -35,7 +35,8 @@ class People(SyncResource):
         *,
         limit: int | None = None,
         cursor: str | None = None,
-        sort: Literal["-display_name", "display_name"] | None = None,
+        sort: Literal["-created_at", "-display_name", "-updated_at", "created_at", "display_name", "updated_at"]
+        | None = None,
         include: Literal["unit"] | Sequence[Literal["unit"]] | None = None,
         count: bool | None = None,
         dialect: Literal["excel-nb"] | None = None,
@@ -112,7 +113,8 @@ class People(SyncResource):
         *,
         limit: int | None = None,
         cursor: str | None = None,
-        sort: Literal["-display_name", "display_name"] | None = None,
+        sort: Literal["-created_at", "-display_name", "-updated_at", "created_at", "display_name", "updated_at"]
+        | None = None,
         include: Literal["unit"] | Sequence[Literal["unit"]] | None = None,
         count: bool | None = None,
         dialect: Literal["excel-nb"] | None = None,
@@ -557,7 +559,8 @@ class AsyncPeople(AsyncResource):
         *,
         limit: int | None = None,
         cursor: str | None = None,
-        sort: Literal["-display_name", "display_name"] | None = None,
+        sort: Literal["-created_at", "-display_name", "-updated_at", "created_at", "display_name", "updated_at"]
+        | None = None,
         include: Literal["unit"] | Sequence[Literal["unit"]] | None = None,
         count: bool | None = None,
         dialect: Literal["excel-nb"] | None = None,
@@ -634,7 +637,8 @@ class AsyncPeople(AsyncResource):
         *,
         limit: int | None = None,
         cursor: str | None = None,
-        sort: Literal["-display_name", "display_name"] | None = None,
+        sort: Literal["-created_at", "-display_name", "-updated_at", "created_at", "display_name", "updated_at"]
+        | None = None,
         include: Literal["unit"] | Sequence[Literal["unit"]] | None = None,
         count: bool | None = None,
         dialect: Literal["excel-nb"] | None = None,

@@ -35,7 +35,7 @@ class Presentations(SyncResource):
         *,
         limit: int | None = None,
         cursor: str | None = None,
-        sort: Literal["-position", "position"] | None = None,
+        sort: Literal["-created_at", "-position", "-updated_at", "created_at", "position", "updated_at"] | None = None,
         include: Literal["idea", "presenters", "session"]
         | Sequence[Literal["idea", "presenters", "session"]]
         | None = None,
@@ -120,7 +120,7 @@ class Presentations(SyncResource):
         *,
         limit: int | None = None,
         cursor: str | None = None,
-        sort: Literal["-position", "position"] | None = None,
+        sort: Literal["-created_at", "-position", "-updated_at", "created_at", "position", "updated_at"] | None = None,
         include: Literal["idea", "presenters", "session"]
         | Sequence[Literal["idea", "presenters", "session"]]
         | None = None,
@@ -571,7 +571,7 @@ class AsyncPresentations(AsyncResource):
         *,
         limit: int | None = None,
         cursor: str | None = None,
-        sort: Literal["-position", "position"] | None = None,
+        sort: Literal["-created_at", "-position", "-updated_at", "created_at", "position", "updated_at"] | None = None,
         include: Literal["idea", "presenters", "session"]
         | Sequence[Literal["idea", "presenters", "session"]]
         | None = None,
@@ -656,7 +656,7 @@ class AsyncPresentations(AsyncResource):
         *,
         limit: int | None = None,
         cursor: str | None = None,
-        sort: Literal["-position", "position"] | None = None,
+        sort: Literal["-created_at", "-position", "-updated_at", "created_at", "position", "updated_at"] | None = None,
         include: Literal["idea", "presenters", "session"]
         | Sequence[Literal["idea", "presenters", "session"]]
         | None = None,

@@ -35,6 +35,7 @@ class ProblemStatements(SyncResource):
         *,
         limit: int | None = None,
         cursor: str | None = None,
+        sort: Literal["-created_at", "-updated_at", "created_at", "updated_at"] | None = None,
         include: Literal["insights", "owner_unit", "reframed_from"]
         | Sequence[Literal["insights", "owner_unit", "reframed_from"]]
         | None = None,
@@ -68,6 +69,7 @@ class ProblemStatements(SyncResource):
         Args:
             limit: The maximum number of items to return.
             cursor: The `next_cursor` of the previous page.
+            sort: The field to sort by, with `-` in descending order; by creation if absent.
             include: Referenced resources to add in `included`.
             count: Return `total`, the number of all matches, and `total_is_exact`.
             dialect: CSV for a Norwegian Excel.
@@ -97,6 +99,7 @@ class ProblemStatements(SyncResource):
                 {
                     "limit": limit,
                     "cursor": cursor,
+                    "sort": sort,
                     "include": include,
                     "count": count,
                     "dialect": dialect,
@@ -127,6 +130,7 @@ class ProblemStatements(SyncResource):
         *,
         limit: int | None = None,
         cursor: str | None = None,
+        sort: Literal["-created_at", "-updated_at", "created_at", "updated_at"] | None = None,
         include: Literal["insights", "owner_unit", "reframed_from"]
         | Sequence[Literal["insights", "owner_unit", "reframed_from"]]
         | None = None,
@@ -159,6 +163,7 @@ class ProblemStatements(SyncResource):
             media: The media type of the lines.
             limit: The maximum number of items to return.
             cursor: The `next_cursor` of the previous page.
+            sort: The field to sort by, with `-` in descending order; by creation if absent.
             include: Referenced resources to add in `included`.
             count: Return `total`, the number of all matches, and `total_is_exact`.
             dialect: CSV for a Norwegian Excel.
@@ -187,6 +192,7 @@ class ProblemStatements(SyncResource):
                 {
                     "limit": limit,
                     "cursor": cursor,
+                    "sort": sort,
                     "include": include,
                     "count": count,
                     "dialect": dialect,
@@ -598,6 +604,7 @@ class AsyncProblemStatements(AsyncResource):
         *,
         limit: int | None = None,
         cursor: str | None = None,
+        sort: Literal["-created_at", "-updated_at", "created_at", "updated_at"] | None = None,
         include: Literal["insights", "owner_unit", "reframed_from"]
         | Sequence[Literal["insights", "owner_unit", "reframed_from"]]
         | None = None,
@@ -631,6 +638,7 @@ class AsyncProblemStatements(AsyncResource):
         Args:
             limit: The maximum number of items to return.
             cursor: The `next_cursor` of the previous page.
+            sort: The field to sort by, with `-` in descending order; by creation if absent.
             include: Referenced resources to add in `included`.
             count: Return `total`, the number of all matches, and `total_is_exact`.
             dialect: CSV for a Norwegian Excel.
@@ -660,6 +668,7 @@ class AsyncProblemStatements(AsyncResource):
                 {
                     "limit": limit,
                     "cursor": cursor,
+                    "sort": sort,
                     "include": include,
                     "count": count,
                     "dialect": dialect,
@@ -690,6 +699,7 @@ class AsyncProblemStatements(AsyncResource):
         *,
         limit: int | None = None,
         cursor: str | None = None,
+        sort: Literal["-created_at", "-updated_at", "created_at", "updated_at"] | None = None,
         include: Literal["insights", "owner_unit", "reframed_from"]
         | Sequence[Literal["insights", "owner_unit", "reframed_from"]]
         | None = None,
@@ -722,6 +732,7 @@ class AsyncProblemStatements(AsyncResource):
             media: The media type of the lines.
             limit: The maximum number of items to return.
             cursor: The `next_cursor` of the previous page.
+            sort: The field to sort by, with `-` in descending order; by creation if absent.
             include: Referenced resources to add in `included`.
             count: Return `total`, the number of all matches, and `total_is_exact`.
             dialect: CSV for a Norwegian Excel.
@@ -750,6 +761,7 @@ class AsyncProblemStatements(AsyncResource):
                 {
                     "limit": limit,
                     "cursor": cursor,
+                    "sort": sort,
                     "include": include,
                     "count": count,
                     "dialect": dialect,

@@ -35,6 +35,7 @@ class Reflections(SyncResource):
         *,
         limit: int | None = None,
         cursor: str | None = None,
+        sort: Literal["-created_at", "-updated_at", "created_at", "updated_at"] | None = None,
         include: Literal["person", "session"] | Sequence[Literal["person", "session"]] | None = None,
         count: bool | None = None,
         dialect: Literal["excel-nb"] | None = None,
@@ -61,6 +62,7 @@ class Reflections(SyncResource):
         Args:
             limit: The maximum number of items to return.
             cursor: The `next_cursor` of the previous page.
+            sort: The field to sort by, with `-` in descending order; by creation if absent.
             include: Referenced resources to add in `included`.
             count: Return `total`, the number of all matches, and `total_is_exact`.
             dialect: CSV for a Norwegian Excel.
@@ -89,6 +91,7 @@ class Reflections(SyncResource):
                 {
                     "limit": limit,
                     "cursor": cursor,
+                    "sort": sort,
                     "include": include,
                     "count": count,
                     "dialect": dialect,
@@ -118,6 +121,7 @@ class Reflections(SyncResource):
         *,
         limit: int | None = None,
         cursor: str | None = None,
+        sort: Literal["-created_at", "-updated_at", "created_at", "updated_at"] | None = None,
         include: Literal["person", "session"] | Sequence[Literal["person", "session"]] | None = None,
         count: bool | None = None,
         dialect: Literal["excel-nb"] | None = None,
@@ -143,6 +147,7 @@ class Reflections(SyncResource):
             media: The media type of the lines.
             limit: The maximum number of items to return.
             cursor: The `next_cursor` of the previous page.
+            sort: The field to sort by, with `-` in descending order; by creation if absent.
             include: Referenced resources to add in `included`.
             count: Return `total`, the number of all matches, and `total_is_exact`.
             dialect: CSV for a Norwegian Excel.
@@ -170,6 +175,7 @@ class Reflections(SyncResource):
                 {
                     "limit": limit,
                     "cursor": cursor,
+                    "sort": sort,
                     "include": include,
                     "count": count,
                     "dialect": dialect,
@@ -549,6 +555,7 @@ class AsyncReflections(AsyncResource):
         *,
         limit: int | None = None,
         cursor: str | None = None,
+        sort: Literal["-created_at", "-updated_at", "created_at", "updated_at"] | None = None,
         include: Literal["person", "session"] | Sequence[Literal["person", "session"]] | None = None,
         count: bool | None = None,
         dialect: Literal["excel-nb"] | None = None,
@@ -575,6 +582,7 @@ class AsyncReflections(AsyncResource):
         Args:
             limit: The maximum number of items to return.
             cursor: The `next_cursor` of the previous page.
+            sort: The field to sort by, with `-` in descending order; by creation if absent.
             include: Referenced resources to add in `included`.
             count: Return `total`, the number of all matches, and `total_is_exact`.
             dialect: CSV for a Norwegian Excel.
@@ -603,6 +611,7 @@ class AsyncReflections(AsyncResource):
                 {
                     "limit": limit,
                     "cursor": cursor,
+                    "sort": sort,
                     "include": include,
                     "count": count,
                     "dialect": dialect,
@@ -632,6 +641,7 @@ class AsyncReflections(AsyncResource):
         *,
         limit: int | None = None,
         cursor: str | None = None,
+        sort: Literal["-created_at", "-updated_at", "created_at", "updated_at"] | None = None,
         include: Literal["person", "session"] | Sequence[Literal["person", "session"]] | None = None,
         count: bool | None = None,
         dialect: Literal["excel-nb"] | None = None,
@@ -657,6 +667,7 @@ class AsyncReflections(AsyncResource):
             media: The media type of the lines.
             limit: The maximum number of items to return.
             cursor: The `next_cursor` of the previous page.
+            sort: The field to sort by, with `-` in descending order; by creation if absent.
             include: Referenced resources to add in `included`.
             count: Return `total`, the number of all matches, and `total_is_exact`.
             dialect: CSV for a Norwegian Excel.
@@ -684,6 +695,7 @@ class AsyncReflections(AsyncResource):
                 {
                     "limit": limit,
                     "cursor": cursor,
+                    "sort": sort,
                     "include": include,
                     "count": count,
                     "dialect": dialect,

@@ -35,7 +35,21 @@ class Sessions(SyncResource):
         *,
         limit: int | None = None,
         cursor: str | None = None,
-        sort: Literal["-starts_at", "-title", "starts_at", "title"] | None = None,
+        sort: Literal[
+            "-created_at",
+            "-ends_at",
+            "-published_at",
+            "-starts_at",
+            "-title",
+            "-updated_at",
+            "created_at",
+            "ends_at",
+            "published_at",
+            "starts_at",
+            "title",
+            "updated_at",
+        ]
+        | None = None,
         include: Literal["cohort", "facilitators", "groups", "problem_statements", "programme"]
         | Sequence[Literal["cohort", "facilitators", "groups", "problem_statements", "programme"]]
         | None = None,
@@ -170,7 +184,21 @@ class Sessions(SyncResource):
         *,
         limit: int | None = None,
         cursor: str | None = None,
-        sort: Literal["-starts_at", "-title", "starts_at", "title"] | None = None,
+        sort: Literal[
+            "-created_at",
+            "-ends_at",
+            "-published_at",
+            "-starts_at",
+            "-title",
+            "-updated_at",
+            "created_at",
+            "ends_at",
+            "published_at",
+            "starts_at",
+            "title",
+            "updated_at",
+        ]
+        | None = None,
         include: Literal["cohort", "facilitators", "groups", "problem_statements", "programme"]
         | Sequence[Literal["cohort", "facilitators", "groups", "problem_statements", "programme"]]
         | None = None,
@@ -1303,7 +1331,21 @@ class AsyncSessions(AsyncResource):
         *,
         limit: int | None = None,
         cursor: str | None = None,
-        sort: Literal["-starts_at", "-title", "starts_at", "title"] | None = None,
+        sort: Literal[
+            "-created_at",
+            "-ends_at",
+            "-published_at",
+            "-starts_at",
+            "-title",
+            "-updated_at",
+            "created_at",
+            "ends_at",
+            "published_at",
+            "starts_at",
+            "title",
+            "updated_at",
+        ]
+        | None = None,
         include: Literal["cohort", "facilitators", "groups", "problem_statements", "programme"]
         | Sequence[Literal["cohort", "facilitators", "groups", "problem_statements", "programme"]]
         | None = None,
@@ -1438,7 +1480,21 @@ class AsyncSessions(AsyncResource):
         *,
         limit: int | None = None,
         cursor: str | None = None,
-        sort: Literal["-starts_at", "-title", "starts_at", "title"] | None = None,
+        sort: Literal[
+            "-created_at",
+            "-ends_at",
+            "-published_at",
+            "-starts_at",
+            "-title",
+            "-updated_at",
+            "created_at",
+            "ends_at",
+            "published_at",
+            "starts_at",
+            "title",
+            "updated_at",
+        ]
+        | None = None,
         include: Literal["cohort", "facilitators", "groups", "problem_statements", "programme"]
         | Sequence[Literal["cohort", "facilitators", "groups", "problem_statements", "programme"]]
         | None = None,

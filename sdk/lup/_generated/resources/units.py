@@ -35,7 +35,19 @@ class Units(SyncResource):
         *,
         limit: int | None = None,
         cursor: str | None = None,
-        sort: Literal["-closed_on", "-name", "-opened_on", "closed_on", "name", "opened_on"] | None = None,
+        sort: Literal[
+            "-closed_on",
+            "-created_at",
+            "-name",
+            "-opened_on",
+            "-updated_at",
+            "closed_on",
+            "created_at",
+            "name",
+            "opened_on",
+            "updated_at",
+        ]
+        | None = None,
         include: Literal["parent", "sector", "succeeded_by"]
         | Sequence[Literal["parent", "sector", "succeeded_by"]]
         | None = None,
@@ -138,7 +150,19 @@ class Units(SyncResource):
         *,
         limit: int | None = None,
         cursor: str | None = None,
-        sort: Literal["-closed_on", "-name", "-opened_on", "closed_on", "name", "opened_on"] | None = None,
+        sort: Literal[
+            "-closed_on",
+            "-created_at",
+            "-name",
+            "-opened_on",
+            "-updated_at",
+            "closed_on",
+            "created_at",
+            "name",
+            "opened_on",
+            "updated_at",
+        ]
+        | None = None,
         include: Literal["parent", "sector", "succeeded_by"]
         | Sequence[Literal["parent", "sector", "succeeded_by"]]
         | None = None,
@@ -640,7 +664,19 @@ class AsyncUnits(AsyncResource):
         *,
         limit: int | None = None,
         cursor: str | None = None,
-        sort: Literal["-closed_on", "-name", "-opened_on", "closed_on", "name", "opened_on"] | None = None,
+        sort: Literal[
+            "-closed_on",
+            "-created_at",
+            "-name",
+            "-opened_on",
+            "-updated_at",
+            "closed_on",
+            "created_at",
+            "name",
+            "opened_on",
+            "updated_at",
+        ]
+        | None = None,
         include: Literal["parent", "sector", "succeeded_by"]
         | Sequence[Literal["parent", "sector", "succeeded_by"]]
         | None = None,
@@ -743,7 +779,19 @@ class AsyncUnits(AsyncResource):
         *,
         limit: int | None = None,
         cursor: str | None = None,
-        sort: Literal["-closed_on", "-name", "-opened_on", "closed_on", "name", "opened_on"] | None = None,
+        sort: Literal[
+            "-closed_on",
+            "-created_at",
+            "-name",
+            "-opened_on",
+            "-updated_at",
+            "closed_on",
+            "created_at",
+            "name",
+            "opened_on",
+            "updated_at",
+        ]
+        | None = None,
         include: Literal["parent", "sector", "succeeded_by"]
         | Sequence[Literal["parent", "sector", "succeeded_by"]]
         | None = None,
