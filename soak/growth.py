@@ -23,8 +23,11 @@ insert into unit (name, kind, parent_id, opened_on, closed_on)
 select 'Tjenestested ' || n, 'service_place', above.ids[1 + n % 90], date '2014-01-01' + n,
     case when n % 20 = 0 then date '2024-01-01' + n % 400 end
 from generate_series(1, 1900) n, (select array_agg(id order by id) as ids from unit where kind = 'service_area') above;
-insert into leadership_group (name, closed_on)
-select 'Ledergruppe ' || n, case when n % 10 = 0 then date '2024-01-01' + n end from generate_series(1, 200) n;
+insert into leadership_group (name, closed_on, unit_ids)
+select 'Ledergruppe ' || n, case when n % 10 = 0 then date '2024-01-01' + n end, units.ids[1 + n * 9 : 1 + n * 9]
+from generate_series(1, 200) n,
+    (select array_agg(id order by id) as ids from unit where kind = 'service_place') units;
+insert into leadership_group_unit (leadership_group_id, unit_id) select id, unnest(unit_ids) from leadership_group;
 insert into programme (name, status) values ('LUP', 'running');
 insert into cohort (programme_id, name, starts_on)
 select (select id from programme), 'Kull ' || n, date '2016-01-01' + n * 90 from generate_series(1, 40) n;
@@ -37,13 +40,14 @@ from generate_series(1, $1::integer) n,
     (select array_agg(id order by id) as ids from unit where kind = 'service_place') units
 """
 _SESSIONS = """
-insert into session (programme_id, cohort_id, title, format, starts_at, ends_at, status, published_at)
+insert into session (programme_id, cohort_id, title, format, starts_at, ends_at, status, published_at, group_ids)
 select (select id from programme), cohorts.ids[1 + n % 40], 'Samling ' || n,
     case n % 2 when 0 then 'ordinary' else 'mini' end, at, at + interval '7 hours', 'held',
-    case when n % 5 = 0 then at + interval '8 hours' end
+    case when n % 5 = 0 then at + interval '8 hours' end, groups.ids[1 + n % 199 : 2 + n % 199]
 from generate_series(1, $1::integer) n,
     lateral (select timestamptz '2016-01-15 08:00Z' + n * (interval '3500 days' / $1::integer)) as day(at),
-    (select array_agg(id order by id) as ids from cohort) cohorts
+    (select array_agg(id order by id) as ids from cohort) cohorts,
+    (select array_agg(id order by id) as ids from leadership_group) groups
 """
 _PROBLEMS = """
 insert into problem_statement (question, language)
@@ -107,6 +111,7 @@ from
     (select array_agg(id order by id) as ids from theme) themes
 """
 _LINKS = """
+insert into session_group (session_id, group_id) select id, unnest(group_ids) from session;
 insert into need_insight (need_id, insight_id) select id, unnest(insight_ids) from need;
 insert into idea_need (idea_id, need_id) select id, unnest(need_ids) from idea;
 insert into idea_insight (idea_id, insight_id) select id, unnest(insight_ids) from idea;

@@ -3,14 +3,17 @@
 from alembic import op
 
 revision = "0016"
-down_revision = "0014"
+down_revision = "0015"
 
 TABLES = (
     "unit", "leadership_group", "person", "programme", "cohort", "method", "session", "attendance", "reflection",
     "problem_statement", "exercise", "insight", "need", "idea", "presentation", "theme",
 )  # fmt: skip
+OF_SESSIONS = ("attendance", "reflection", "exercise", "insight", "need", "idea", "presentation")
 INDEXES = (
     *(f"{table}_updated_at_id_idx on {table} (updated_at, id)" for table in TABLES),
+    # The first and the last row of each session, in the order of the list.
+    *(f"{table}_session_id_id_idx on {table} (session_id, id)" for table in OF_SESSIONS),
     "session_ends_at_idx on session (ends_at, id)",
     # Nulls come last in both directions, so a field that can be null has an index for each direction.
     "session_published_at_idx on session (coalesce(published_at, 'infinity'), id)",
@@ -22,7 +25,8 @@ INDEXES = (
 )
 REPLACED = (
     "idea_updated_at_idx", "attendance_updated_at_idx", "presentation_updated_at_idx", "reflection_updated_at_idx",
-    "exercise_updated_at_idx",
+    "exercise_updated_at_idx", "exercise_session_id_idx", "insight_session_id_idx", "need_session_id_idx",
+    "idea_session_id_idx",
 )  # fmt: skip
 
 CONCURRENTLY = """
@@ -32,6 +36,75 @@ CONCURRENTLY = """
 
 
 def upgrade() -> None:
+    op.execute(
+        """
+        create or replace function units_below(roots uuid[]) returns uuid[]
+            language sql immutable parallel safe
+            return array(
+                with recursive below (id) as (
+                    select id from unit where id = any(roots)
+                    union
+                    select u.id from below join unit u on u.parent_id = below.id
+                )
+                select id from below
+            );
+        comment on function units_below is
+            'The units of these trees, from the roots down. Declared immutable, as the functions beside it, although '
+            'it reads a table: so it runs once, while a statement is planned, and the plan is made for the very ids. '
+            'Use it only in statements that are planned for their values (plan_for_values).';
+
+        create or replace function units_of_sectors(sectors uuid[]) returns uuid[]
+            language sql immutable parallel safe
+            return array(
+                with recursive below (id) as (
+                    select id from unit where id = any(sectors) and kind = 'sector'
+                    union
+                    select u.id from below join unit u on u.parent_id = below.id and u.kind <> 'sector'
+                )
+                select id from below
+            );
+        comment on function units_of_sectors is
+            'The units whose nearest sector, from themselves upwards, is one of these.';
+
+        create or replace function groups_of_units(units uuid[]) returns uuid[]
+            language sql immutable parallel safe
+            return array(select distinct leadership_group_id from leadership_group_unit where unit_id = any(units));
+
+        create or replace function sessions_of_groups(groups uuid[]) returns uuid[]
+            language sql immutable parallel safe
+            return array(select distinct session_id from session_group where group_id = any(groups));
+
+        create or replace function first_id_since(relation regclass, since timestamptz) returns uuid
+            language plpgsql immutable parallel safe as $function$
+        declare
+            first_id uuid;
+        begin
+            execute format(
+                'select r.id from session s cross join lateral '
+                '(select id from %s where session_id = s.id order by id limit 1) r '
+                'where s.starts_at >= $1 order by r.id limit 1', relation
+            ) into first_id using since;
+            return first_id;
+        end $function$;
+        comment on function first_id_since is
+            'The first of the rows whose session begins at a moment or later: a list begins there.';
+
+        create or replace function last_id_until(relation regclass, until timestamptz) returns uuid
+            language plpgsql immutable parallel safe as $function$
+        declare
+            last_id uuid;
+        begin
+            execute format(
+                'select r.id from session s cross join lateral '
+                '(select id from %s where session_id = s.id order by id desc limit 1) r '
+                'where s.starts_at <= $1 order by r.id desc limit 1', relation
+            ) into last_id using until;
+            return last_id;
+        end $function$;
+        comment on function last_id_until is
+            'The last of the rows whose session begins at a moment or earlier: a list ends there.';
+        """
+    )
     for index in INDEXES:
         op.execute(f"{CONCURRENTLY}create index concurrently if not exists {index}")
     for name in REPLACED:

@@ -1,11 +1,22 @@
 """The filters of a list beyond single values of its fields: several values, and whether there is one."""
 
+from collections.abc import Iterator, Mapping
+from datetime import date
 from functools import cache
+from typing import Annotated
+from uuid import UUID
+
+from msgspec import Meta
 
 from service.core import sql
 from service.core.columns import Column
-from service.core.resource import Resource
+from service.core.resource import Filter, Resource
+from service.domain.base.references import ref_field
 
+MAX_VALUES = 50
+"""The maximum number of values of a filter."""
+SEVERAL = Meta(min_length=1, max_length=MAX_VALUES)
+_Ids = Annotated[tuple[UUID, ...], SEVERAL]
 _BY_REFS = (
     "t.id in (select e.id from unnest({{0}}::text[]) r(ref) join external_ref e on e.kind = '{kind}'"
     " and e.system = split_part(r.ref, ':', 1) and e.ref = substr(r.ref, strpos(r.ref, ':') + 1))"
@@ -35,3 +46,75 @@ def any_condition(resource: Resource, name: str) -> str:
     if name == "external_ref":
         return _BY_REFS.format(kind=resource.kind.name)
     return condition.replace("= {}", "= any({})")
+
+
+@cache
+def declared_filters(resource: Resource) -> Mapping[str, Filter]:
+    """Return the filters beside those of single fields: those that the resource declares, and those that follow from
+    its way to a unit and to a session."""
+    return {**dict(_unit_filters(resource)), **dict(_day_filters(resource)), **resource.filters}
+
+
+@cache
+def ref_filters(resource: Resource) -> dict[str, tuple[str, str]]:
+    """Return each filter by an external reference: by its name, the filter by id beside it, and the kind."""
+    refs = {name: column.ref for name, (column, _) in sql.filter_conditions(resource).items()}
+    refs |= {name: declared.ref for name, declared in declared_filters(resource).items()}
+    return {ref_field(name): (name, kind) for name, kind in refs.items() if kind}
+
+
+def _unit_filters(resource: Resource) -> Iterator[tuple[str, Filter]]:
+    personal = any(column.personal for column in resource.unit_columns)
+    for name, function, description in (
+        ("within_unit_id", "units_below", "Only those of one of these units, or of a unit below it."),
+        ("sector_id", "units_of_sectors", "Only those of one of these sectors: their nearest unit of this kind."),
+    ):
+        if condition := _in_units(resource, f"{function}({{0}}::uuid[])"):
+            yield name, Filter(_Ids, condition, description, personal, ref="units", several=True)
+
+
+def _in_units(resource: Resource, units: str) -> str:
+    """Return the condition that a row's unit is in an array of ids; empty if the resource has no way to a unit."""
+    if resource.kind.name == "units":
+        return f"t.id = any({units})"
+    ways, above = [], ""
+    for column in resource.unit_columns:
+        ways.append(above + _by_reference(resource, column, units))
+        above += f"t.{column.name} is null and "
+    return f"({' or '.join(ways)})" if ways else ""
+
+
+def _by_reference(resource: Resource, column: Column, units: str) -> str:
+    """Return the condition that a field refers to one of these units, or to a group, session or person of theirs."""
+    if column.ref == "people":
+        return f"t.{column.name} in (select p.id from person p where p.unit_id = any({units}))"
+    ids = {
+        "units": units,
+        "groups": f"groups_of_units({units})",
+        "sessions": f"sessions_of_groups(groups_of_units({units}))",
+    }[str(column.ref)]
+    if not column.many:
+        return f"t.{column.name} = any({ids})"
+    stem = column.name.removesuffix("_ids")
+    owner, link = f"{resource.table}_id", f"{resource.table}_{stem}"
+    return f"t.id in (select l.{owner} from {link} l where l.{stem}_id = any({ids}))"
+
+
+def _day_filters(resource: Resource) -> Iterator[tuple[str, Filter]]:
+    is_session = resource.kind.name == "sessions"
+    if not is_session and "session_id" not in {column.name for column in resource.columns}:
+        return
+    for side, compare, function, words in (
+        ("from", ">=", "first_id_since", "From"),
+        ("to", "<=", "last_id_until", "Until"),
+    ):
+        condition = f"t.starts_at {compare} {{0}}"
+        if not is_session:
+            # Days grow with the ids, so without a bound the list would go along the ids of all other days first.
+            condition = (
+                f"t.session_id in (select s.id from session s where s.starts_at {compare} {{0}})"
+                f" and t.id {compare} {function}('{resource.table}', {{0}}::timestamptz)"
+            )
+        bound = Meta(extra={"bound": "from" if side == "from" else "until"})
+        description = f"{words} this day of the session, inclusive: the day on which it begins."
+        yield f"held_{side}", Filter(Annotated[date, bound], condition, description)

@@ -24,20 +24,20 @@ class Selection(Struct, frozen=True):
     @property
     def refs(self) -> dict[str, tuple[str, str]]:
         """The filters by external references: by name, the kind and the reference."""
-        kinds = sql.ref_filters(self.resource)
+        kinds = filters.ref_filters(self.resource)
         return {name: (kinds[name][1], str(value)) for name, value in self.filters if name in kinds}
 
     def conditions(self, arguments: list[object]) -> tuple[str, ...]:
         """Return the conditions of the filters, and append their values to the statement's arguments."""
-        refs, nullable = sql.ref_filters(self.resource), filters.nullable_fields(self.resource)
+        refs, nullable = filters.ref_filters(self.resource), filters.nullable_fields(self.resource)
         conditions = [filters.null_condition(nullable[name], is_null) for name, is_null in self.null]
-        for name, value in self.filters:
-            declared = self.resource.filters.get(name)
+        for parameter, value in self.filters:
+            name, kind = refs.get(parameter, (parameter, ""))
+            declared = filters.declared_filters(self.resource).get(name)
             if declared and isinstance(value, bool):
                 conditions.append(f"({declared.condition})" if value else f"({declared.condition}) is not true")
                 continue
-            name, kind = refs.get(name, (name, ""))
-            if declared := self.resource.filters.get(name):
+            if declared:
                 condition = declared.condition
             elif isinstance(value, tuple) and len(value) > 1:
                 condition = filters.any_condition(self.resource, name)
@@ -47,7 +47,10 @@ class Selection(Struct, frozen=True):
                 condition = sql.filter_conditions(self.resource)[name][1]
             arguments.append(value)
             place = f"${len(arguments)}"
-            conditions.append(condition.format(sql.id_by_ref(kind, place) if kind else place))
+            if kind:
+                place = sql.id_by_ref(kind, place)
+                place = f"array[{place}]" if declared and declared.several else place
+            conditions.append(condition.format(place))
         if conditions:
             arguments.append(True)
             conditions.append(sql.REPLAN_CONDITION.format(place=len(arguments)))

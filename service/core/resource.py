@@ -74,6 +74,8 @@ class Filter(Struct, frozen=True):
     """Whether it reveals something about persons, so that it needs `people:read`."""
     ref: str | None = None
     """The kind of the resource whose id is its value: the list also accepts that resource's external reference."""
+    several: bool = False
+    """Whether its value is an array."""
 
 
 class Derived(Struct, frozen=True):
@@ -100,6 +102,8 @@ class Resource:
     filters: Mapping[str, Filter] = field(default_factory=dict)
     sortable: Sequence[str] = ()
     """Names and numbers to sort the list by; it can also be sorted by every day and moment."""
+    unit_path: Sequence[str] = ()
+    """The fields that lead to a row's unit, the most specific first, if not its units, groups and session."""
     links: Sequence[LinkTable] = ()
     """Link tables beside those of its sets of ids."""
     errors: Mapping[str, Violation] = field(default_factory=dict)
@@ -215,6 +219,14 @@ class Resource:
         """The fields that the list can be sorted by."""
         times = [column.name for column in self.response_fields if column.type in ("timestamptz", "date")]
         return (*self.sortable, *(name for name in times if name not in self.derived))
+
+    @cached_property
+    def unit_columns(self) -> tuple[Column, ...]:
+        """The columns that lead to a row's unit: each counts for rows in which those before it are null."""
+        by_kind = {column.ref: column for column in reversed(self.columns) if column.ref}
+        found = [by_kind[kind] for kind in ("units", "groups", "sessions") if kind in by_kind]
+        declared = {column.name: column for column in self.columns}
+        return tuple(declared[name] for name in self.unit_path) or tuple(found)
 
     @cached_property
     def sets(self) -> tuple[str, ...]:

@@ -9,7 +9,6 @@ from functools import cache, lru_cache
 
 from service.core.columns import Column
 from service.core.resource import LinkTable, Resource
-from service.domain.base.references import ref_field
 from service.domain.base.shapes import ResourceFields
 
 MAX_PAGE_BYTES = 2_000_000
@@ -281,14 +280,6 @@ def filter_conditions(resource: Resource) -> dict[str, tuple[Column, str]]:
         elif column.ref or column.is_filterable:
             filters[column.name] = column, f"{{}} = any(t.{column.name})" if column.many else f"t.{column.name} = {{}}"
     return filters
-
-
-@cache
-def ref_filters(resource: Resource) -> dict[str, tuple[str, str]]:
-    """Return each filter by an external reference: by its name, the filter by id beside it, and the kind."""
-    refs = {name: column.ref for name, (column, _) in filter_conditions(resource).items()}
-    refs |= {name: declared.ref for name, declared in resource.filters.items()}
-    return {ref_field(name): (name, kind) for name, kind in refs.items() if kind}
 
 
 def sort_expression(resource: Resource, sort: str) -> tuple[str, str]:

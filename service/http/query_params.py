@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from service.core import sql
 from service.core.columns import Column
-from service.core.filters import nullable_fields
+from service.core.filters import SEVERAL, declared_filters, nullable_fields, ref_filters
 from service.core.read import Selection
 from service.core.resource import Resource
 from service.domain.base.fields import TypeForm, fields
@@ -31,8 +31,6 @@ _INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,17})")
 _REFERENCE_SEPARATOR = r",(?=[a-z0-9_\-]{1,40}:)"
 """A comma may be a part of the other system's key, unless another reference follows."""
 
-MAX_FILTER_VALUES = 50
-"""The maximum number of values of a filter."""
 Limit = Annotated[int, Meta(ge=1, le=200, description="The maximum number of items to return.")]
 CursorText = Annotated[
     str,
@@ -126,9 +124,9 @@ def list_query(resource: Resource) -> type[Struct]:
     types = {field.name: field.type for field in msgspec.structs.fields(resource.response_type)}
     for name, (column, _) in sql.filter_conditions(resource).items():
         parameters.append((name, _filter_type(name, column, types[column.name]) | None, None))
-    for name, declared in resource.filters.items():
+    for name, declared in declared_filters(resource).items():
         parameters.append((name, Annotated[declared.type, Meta(description=declared.description)] | None, None))
-    for name, (id_name, kind) in sql.ref_filters(resource).items():
+    for name, (id_name, kind) in ref_filters(resource).items():
         description = f"As `{id_name}`, by an external reference of `{kind}`."
         parameters.append((name, Annotated[ReferenceText, Meta(description=description)] | None, None))
     if nullable := tuple(sorted(nullable_fields(resource))):
@@ -159,8 +157,7 @@ def _filter_type(name: str, column: Column, field_type: TypeForm) -> TypeForm:
 
 def _several(value_type: TypeForm, description: str, extra: dict[str, Json] | None = None) -> TypeForm:
     """Return the type of a parameter that accepts several values, separated by commas."""
-    marks = Meta(min_length=1, max_length=MAX_FILTER_VALUES, description=description, extra=extra)
-    return Annotated[tuple[value_type, ...], marks]
+    return Annotated[tuple[value_type, ...], SEVERAL, Meta(description=description, extra=extra)]
 
 
 @cache
@@ -234,13 +231,16 @@ def _validate(values: dict[str, Json], shape: type[Struct], zone: tzinfo) -> Str
     query = _validate_shape(values, shape)
     bounds = {name: side for name, side in _bounds(shape).items() if getattr(query, name) is not None}
     query = replace(query, **{name: _parse_day_or_moment(name, getattr(query, name)) for name in bounds})
-    times = [name for name, value_type in _types(shape).items() if value_type is inspect.DateType] + [*bounds]
+    days = [name for name, value_type in _types(shape).items() if value_type is inspect.DateType]
+    times = dict.fromkeys([*days, *bounds])
     if violations := [*out_of_range(query, times, "")]:
         raise RuleError(*map(_at_parameter, violations))
     return replace(query, **{name: _to_moment(getattr(query, name), side, zone) for name, side in bounds.items()})
 
 
-def _parse_day_or_moment(name: str, text: str) -> date:
+def _parse_day_or_moment(name: str, text: str | date) -> date:
+    if isinstance(text, date):
+        return text
     try:
         return msgspec.convert(text, date if _DAY.fullmatch(text) else Moment)
     except msgspec.ValidationError:
@@ -278,12 +278,12 @@ def select(resource: Resource, query: Struct, *, can_read_people: bool) -> Selec
     or not they would match."""
     if not can_read_people:
         _forbid_personal(resource, query)
-    names = (*sql.filter_conditions(resource), *resource.filters, *sql.ref_filters(resource))
+    names = (*sql.filter_conditions(resource), *declared_filters(resource), *ref_filters(resource))
     filters = {name: value for name in names if (value := getattr(query, name)) is not None}
     message = "Send {field} or {ref_field}, not both."
     if violations := [
         Violation("both_id_and_ref", f"?{name}", message, {"field": id_name, "ref_field": name})
-        for name, (id_name, _) in sql.ref_filters(resource).items()
+        for name, (id_name, _) in ref_filters(resource).items()
         if {name, id_name} <= filters.keys()
     ]:
         raise RuleError(*violations)
@@ -294,8 +294,8 @@ def select(resource: Resource, query: Struct, *, can_read_people: bool) -> Selec
 def _forbid_personal(resource: Resource, query: Struct) -> None:
     hidden = {column.name for column in resource.response_fields if column.personal}
     filters = [name for name, (column, _) in sql.filter_conditions(resource).items() if column.name in hidden]
-    filters += [name for name, declared in resource.filters.items() if declared.personal]
-    filters += [name for name, (id_name, _) in sql.ref_filters(resource).items() if id_name in filters]
+    filters += [name for name, declared in declared_filters(resource).items() if declared.personal]
+    filters += [name for name, (id_name, _) in ref_filters(resource).items() if id_name in filters]
     includes = {name for name, (_, _, is_personal) in list_includes(resource).items() if is_personal}
     parameters = [name for name in filters if getattr(query, name) is not None]
     parameters += [name for name in _NULL_FILTERS if not hidden.isdisjoint(getattr(query, name, None) or ())]

@@ -82,6 +82,7 @@ attendances = Resource(
     facts=facts,
     past=domain.check_past,
     past_facts=past_facts,
+    unit_path=("person_id",),
     locks=("session_id", "person_id", "status", "phases"),
     lock_first=lock_sessions,
     errors={

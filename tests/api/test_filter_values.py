@@ -2,7 +2,7 @@
 
 from uuid import uuid4
 
-from service.http.query_params import MAX_FILTER_VALUES
+from service.core.filters import MAX_VALUES
 from tests.api.day import first_error
 from tests.conftest import Client
 from tests.contract.valid import Maker
@@ -57,8 +57,8 @@ async def test_a_wrong_value_among_several_is_refused(client: Client) -> None:
         ({"kind": ""}, "unknown_value"),
         ({"parent_id": f"{uuid4()},x"}, "wrong_format"),
         ({"external_ref": "hr:1,HR:2,crm:\u0000"}, "wrong_format"),
-        ({"parent_id": ",".join(str(uuid4()) for _ in range(MAX_FILTER_VALUES + 1))}, "wrong_length"),
+        ({"parent_id": ",".join(str(uuid4()) for _ in range(MAX_VALUES + 1))}, "wrong_length"),
     ):
         assert first_error(await client.get("/v1/units", params=query)) == (400, code, f"?{next(iter(query))}")
-    ids = ",".join(str(uuid4()) for _ in range(MAX_FILTER_VALUES))
+    ids = ",".join(str(uuid4()) for _ in range(MAX_VALUES))
     assert (await client.get("/v1/units", params={"parent_id": ids})).json()["items"] == []

@@ -52,8 +52,14 @@ class Attendances(SyncResource):
         role: Literal["facilitator", "guest", "leader", "participant"]
         | Sequence[Literal["facilitator", "guest", "leader", "participant"]]
         | None = None,
+        within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
+        sector_id: UUID | str | Sequence[UUID | str] | None = None,
+        held_from: date | str | None = None,
+        held_to: date | str | None = None,
         session_ref: str | None = None,
         person_ref: str | None = None,
+        within_unit_ref: str | None = None,
+        sector_ref: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> SyncPaginator[models.Attendance, models.AttendancePage]:
@@ -77,8 +83,14 @@ class Attendances(SyncResource):
             person_id: Only those that refer to one of these ids of `people`.
             status: Only those with one of these values of `status`.
             role: Only those with one of these values of `role`.
+            within_unit_id: Only those of one of these units, or of a unit below it.
+            sector_id: Only those of one of these sectors: their nearest unit of this kind.
+            held_from: From this day of the session, inclusive: the day on which it begins.
+            held_to: Until this day of the session, inclusive: the day on which it begins.
             session_ref: As `session_id`, by an external reference of `sessions`.
             person_ref: As `person_id`, by an external reference of `people`.
+            within_unit_ref: As `within_unit_id`, by an external reference of `units`.
+            sector_ref: As `sector_id`, by an external reference of `units`.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -104,8 +116,14 @@ class Attendances(SyncResource):
                     "person_id": person_id,
                     "status": status,
                     "role": role,
+                    "within_unit_id": within_unit_id,
+                    "sector_id": sector_id,
+                    "held_from": held_from,
+                    "held_to": held_to,
                     "session_ref": session_ref,
                     "person_ref": person_ref,
+                    "within_unit_ref": within_unit_ref,
+                    "sector_ref": sector_ref,
                 },
                 headers=extra_headers,
                 timeout=timeout,
@@ -136,8 +154,14 @@ class Attendances(SyncResource):
         role: Literal["facilitator", "guest", "leader", "participant"]
         | Sequence[Literal["facilitator", "guest", "leader", "participant"]]
         | None = None,
+        within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
+        sector_id: UUID | str | Sequence[UUID | str] | None = None,
+        held_from: date | str | None = None,
+        held_to: date | str | None = None,
         session_ref: str | None = None,
         person_ref: str | None = None,
+        within_unit_ref: str | None = None,
+        sector_ref: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> Iterator[bytes]:
@@ -160,8 +184,14 @@ class Attendances(SyncResource):
             person_id: Only those that refer to one of these ids of `people`.
             status: Only those with one of these values of `status`.
             role: Only those with one of these values of `role`.
+            within_unit_id: Only those of one of these units, or of a unit below it.
+            sector_id: Only those of one of these sectors: their nearest unit of this kind.
+            held_from: From this day of the session, inclusive: the day on which it begins.
+            held_to: Until this day of the session, inclusive: the day on which it begins.
             session_ref: As `session_id`, by an external reference of `sessions`.
             person_ref: As `person_id`, by an external reference of `people`.
+            within_unit_ref: As `within_unit_id`, by an external reference of `units`.
+            sector_ref: As `sector_id`, by an external reference of `units`.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -186,8 +216,14 @@ class Attendances(SyncResource):
                     "person_id": person_id,
                     "status": status,
                     "role": role,
+                    "within_unit_id": within_unit_id,
+                    "sector_id": sector_id,
+                    "held_from": held_from,
+                    "held_to": held_to,
                     "session_ref": session_ref,
                     "person_ref": person_ref,
+                    "within_unit_ref": within_unit_ref,
+                    "sector_ref": sector_ref,
                 },
                 headers=extra_headers,
                 timeout=timeout,
@@ -604,8 +640,14 @@ class AsyncAttendances(AsyncResource):
         role: Literal["facilitator", "guest", "leader", "participant"]
         | Sequence[Literal["facilitator", "guest", "leader", "participant"]]
         | None = None,
+        within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
+        sector_id: UUID | str | Sequence[UUID | str] | None = None,
+        held_from: date | str | None = None,
+        held_to: date | str | None = None,
         session_ref: str | None = None,
         person_ref: str | None = None,
+        within_unit_ref: str | None = None,
+        sector_ref: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> AsyncPaginator[models.Attendance, models.AttendancePage]:
@@ -629,8 +671,14 @@ class AsyncAttendances(AsyncResource):
             person_id: Only those that refer to one of these ids of `people`.
             status: Only those with one of these values of `status`.
             role: Only those with one of these values of `role`.
+            within_unit_id: Only those of one of these units, or of a unit below it.
+            sector_id: Only those of one of these sectors: their nearest unit of this kind.
+            held_from: From this day of the session, inclusive: the day on which it begins.
+            held_to: Until this day of the session, inclusive: the day on which it begins.
             session_ref: As `session_id`, by an external reference of `sessions`.
             person_ref: As `person_id`, by an external reference of `people`.
+            within_unit_ref: As `within_unit_id`, by an external reference of `units`.
+            sector_ref: As `sector_id`, by an external reference of `units`.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -656,8 +704,14 @@ class AsyncAttendances(AsyncResource):
                     "person_id": person_id,
                     "status": status,
                     "role": role,
+                    "within_unit_id": within_unit_id,
+                    "sector_id": sector_id,
+                    "held_from": held_from,
+                    "held_to": held_to,
                     "session_ref": session_ref,
                     "person_ref": person_ref,
+                    "within_unit_ref": within_unit_ref,
+                    "sector_ref": sector_ref,
                 },
                 headers=extra_headers,
                 timeout=timeout,
@@ -688,8 +742,14 @@ class AsyncAttendances(AsyncResource):
         role: Literal["facilitator", "guest", "leader", "participant"]
         | Sequence[Literal["facilitator", "guest", "leader", "participant"]]
         | None = None,
+        within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
+        sector_id: UUID | str | Sequence[UUID | str] | None = None,
+        held_from: date | str | None = None,
+        held_to: date | str | None = None,
         session_ref: str | None = None,
         person_ref: str | None = None,
+        within_unit_ref: str | None = None,
+        sector_ref: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> AsyncIterator[bytes]:
@@ -712,8 +772,14 @@ class AsyncAttendances(AsyncResource):
             person_id: Only those that refer to one of these ids of `people`.
             status: Only those with one of these values of `status`.
             role: Only those with one of these values of `role`.
+            within_unit_id: Only those of one of these units, or of a unit below it.
+            sector_id: Only those of one of these sectors: their nearest unit of this kind.
+            held_from: From this day of the session, inclusive: the day on which it begins.
+            held_to: Until this day of the session, inclusive: the day on which it begins.
             session_ref: As `session_id`, by an external reference of `sessions`.
             person_ref: As `person_id`, by an external reference of `people`.
+            within_unit_ref: As `within_unit_id`, by an external reference of `units`.
+            sector_ref: As `sector_id`, by an external reference of `units`.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -738,8 +804,14 @@ class AsyncAttendances(AsyncResource):
                     "person_id": person_id,
                     "status": status,
                     "role": role,
+                    "within_unit_id": within_unit_id,
+                    "sector_id": sector_id,
+                    "held_from": held_from,
+                    "held_to": held_to,
                     "session_ref": session_ref,
                     "person_ref": person_ref,
+                    "within_unit_ref": within_unit_ref,
+                    "sector_ref": sector_ref,
                 },
                 headers=extra_headers,
                 timeout=timeout,

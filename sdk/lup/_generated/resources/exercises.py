@@ -52,9 +52,15 @@ class Exercises(SyncResource):
         team: str | None = None,
         method_key: str | None = None,
         language: Literal["en", "nb", "nn"] | Sequence[Literal["en", "nb", "nn"]] | None = None,
+        within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
+        sector_id: UUID | str | Sequence[UUID | str] | None = None,
+        held_from: date | str | None = None,
+        held_to: date | str | None = None,
         session_ref: str | None = None,
         problem_statement_ref: str | None = None,
         group_ref: str | None = None,
+        within_unit_ref: str | None = None,
+        sector_ref: str | None = None,
         is_null: Literal["group_id", "method_key", "problem_statement_id", "team"]
         | Sequence[Literal["group_id", "method_key", "problem_statement_id", "team"]]
         | None = None,
@@ -86,9 +92,15 @@ class Exercises(SyncResource):
             team: Only those with this `team`.
             method_key: Only those with this `method_key`.
             language: Only those with one of these values of `language`.
+            within_unit_id: Only those of one of these units, or of a unit below it.
+            sector_id: Only those of one of these sectors: their nearest unit of this kind.
+            held_from: From this day of the session, inclusive: the day on which it begins.
+            held_to: Until this day of the session, inclusive: the day on which it begins.
             session_ref: As `session_id`, by an external reference of `sessions`.
             problem_statement_ref: As `problem_statement_id`, by an external reference of `problem_statements`.
             group_ref: As `group_id`, by an external reference of `groups`.
+            within_unit_ref: As `within_unit_id`, by an external reference of `units`.
+            sector_ref: As `sector_id`, by an external reference of `units`.
             is_null: Only those in which each of these fields is null.
             not_null: Only those in which each of these fields has a value.
             extra_headers: Headers of this call, which take precedence over the client's.
@@ -118,9 +130,15 @@ class Exercises(SyncResource):
                     "team": team,
                     "method_key": method_key,
                     "language": language,
+                    "within_unit_id": within_unit_id,
+                    "sector_id": sector_id,
+                    "held_from": held_from,
+                    "held_to": held_to,
                     "session_ref": session_ref,
                     "problem_statement_ref": problem_statement_ref,
                     "group_ref": group_ref,
+                    "within_unit_ref": within_unit_ref,
+                    "sector_ref": sector_ref,
                     "is_null": is_null,
                     "not_null": not_null,
                 },
@@ -153,9 +171,15 @@ class Exercises(SyncResource):
         team: str | None = None,
         method_key: str | None = None,
         language: Literal["en", "nb", "nn"] | Sequence[Literal["en", "nb", "nn"]] | None = None,
+        within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
+        sector_id: UUID | str | Sequence[UUID | str] | None = None,
+        held_from: date | str | None = None,
+        held_to: date | str | None = None,
         session_ref: str | None = None,
         problem_statement_ref: str | None = None,
         group_ref: str | None = None,
+        within_unit_ref: str | None = None,
+        sector_ref: str | None = None,
         is_null: Literal["group_id", "method_key", "problem_statement_id", "team"]
         | Sequence[Literal["group_id", "method_key", "problem_statement_id", "team"]]
         | None = None,
@@ -186,9 +210,15 @@ class Exercises(SyncResource):
             team: Only those with this `team`.
             method_key: Only those with this `method_key`.
             language: Only those with one of these values of `language`.
+            within_unit_id: Only those of one of these units, or of a unit below it.
+            sector_id: Only those of one of these sectors: their nearest unit of this kind.
+            held_from: From this day of the session, inclusive: the day on which it begins.
+            held_to: Until this day of the session, inclusive: the day on which it begins.
             session_ref: As `session_id`, by an external reference of `sessions`.
             problem_statement_ref: As `problem_statement_id`, by an external reference of `problem_statements`.
             group_ref: As `group_id`, by an external reference of `groups`.
+            within_unit_ref: As `within_unit_id`, by an external reference of `units`.
+            sector_ref: As `sector_id`, by an external reference of `units`.
             is_null: Only those in which each of these fields is null.
             not_null: Only those in which each of these fields has a value.
             extra_headers: Headers of this call, which take precedence over the client's.
@@ -217,9 +247,15 @@ class Exercises(SyncResource):
                     "team": team,
                     "method_key": method_key,
                     "language": language,
+                    "within_unit_id": within_unit_id,
+                    "sector_id": sector_id,
+                    "held_from": held_from,
+                    "held_to": held_to,
                     "session_ref": session_ref,
                     "problem_statement_ref": problem_statement_ref,
                     "group_ref": group_ref,
+                    "within_unit_ref": within_unit_ref,
+                    "sector_ref": sector_ref,
                     "is_null": is_null,
                     "not_null": not_null,
                 },
@@ -703,9 +739,15 @@ class AsyncExercises(AsyncResource):
         team: str | None = None,
         method_key: str | None = None,
         language: Literal["en", "nb", "nn"] | Sequence[Literal["en", "nb", "nn"]] | None = None,
+        within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
+        sector_id: UUID | str | Sequence[UUID | str] | None = None,
+        held_from: date | str | None = None,
+        held_to: date | str | None = None,
         session_ref: str | None = None,
         problem_statement_ref: str | None = None,
         group_ref: str | None = None,
+        within_unit_ref: str | None = None,
+        sector_ref: str | None = None,
         is_null: Literal["group_id", "method_key", "problem_statement_id", "team"]
         | Sequence[Literal["group_id", "method_key", "problem_statement_id", "team"]]
         | None = None,
@@ -737,9 +779,15 @@ class AsyncExercises(AsyncResource):
             team: Only those with this `team`.
             method_key: Only those with this `method_key`.
             language: Only those with one of these values of `language`.
+            within_unit_id: Only those of one of these units, or of a unit below it.
+            sector_id: Only those of one of these sectors: their nearest unit of this kind.
+            held_from: From this day of the session, inclusive: the day on which it begins.
+            held_to: Until this day of the session, inclusive: the day on which it begins.
             session_ref: As `session_id`, by an external reference of `sessions`.
             problem_statement_ref: As `problem_statement_id`, by an external reference of `problem_statements`.
             group_ref: As `group_id`, by an external reference of `groups`.
+            within_unit_ref: As `within_unit_id`, by an external reference of `units`.
+            sector_ref: As `sector_id`, by an external reference of `units`.
             is_null: Only those in which each of these fields is null.
             not_null: Only those in which each of these fields has a value.
             extra_headers: Headers of this call, which take precedence over the client's.
@@ -769,9 +817,15 @@ class AsyncExercises(AsyncResource):
                     "team": team,
                     "method_key": method_key,
                     "language": language,
+                    "within_unit_id": within_unit_id,
+                    "sector_id": sector_id,
+                    "held_from": held_from,
+                    "held_to": held_to,
                     "session_ref": session_ref,
                     "problem_statement_ref": problem_statement_ref,
                     "group_ref": group_ref,
+                    "within_unit_ref": within_unit_ref,
+                    "sector_ref": sector_ref,
                     "is_null": is_null,
                     "not_null": not_null,
                 },
@@ -804,9 +858,15 @@ class AsyncExercises(AsyncResource):
         team: str | None = None,
         method_key: str | None = None,
         language: Literal["en", "nb", "nn"] | Sequence[Literal["en", "nb", "nn"]] | None = None,
+        within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
+        sector_id: UUID | str | Sequence[UUID | str] | None = None,
+        held_from: date | str | None = None,
+        held_to: date | str | None = None,
         session_ref: str | None = None,
         problem_statement_ref: str | None = None,
         group_ref: str | None = None,
+        within_unit_ref: str | None = None,
+        sector_ref: str | None = None,
         is_null: Literal["group_id", "method_key", "problem_statement_id", "team"]
         | Sequence[Literal["group_id", "method_key", "problem_statement_id", "team"]]
         | None = None,
@@ -837,9 +897,15 @@ class AsyncExercises(AsyncResource):
             team: Only those with this `team`.
             method_key: Only those with this `method_key`.
             language: Only those with one of these values of `language`.
+            within_unit_id: Only those of one of these units, or of a unit below it.
+            sector_id: Only those of one of these sectors: their nearest unit of this kind.
+            held_from: From this day of the session, inclusive: the day on which it begins.
+            held_to: Until this day of the session, inclusive: the day on which it begins.
             session_ref: As `session_id`, by an external reference of `sessions`.
             problem_statement_ref: As `problem_statement_id`, by an external reference of `problem_statements`.
             group_ref: As `group_id`, by an external reference of `groups`.
+            within_unit_ref: As `within_unit_id`, by an external reference of `units`.
+            sector_ref: As `sector_id`, by an external reference of `units`.
             is_null: Only those in which each of these fields is null.
             not_null: Only those in which each of these fields has a value.
             extra_headers: Headers of this call, which take precedence over the client's.
@@ -868,9 +934,15 @@ class AsyncExercises(AsyncResource):
                     "team": team,
                     "method_key": method_key,
                     "language": language,
+                    "within_unit_id": within_unit_id,
+                    "sector_id": sector_id,
+                    "held_from": held_from,
+                    "held_to": held_to,
                     "session_ref": session_ref,
                     "problem_statement_ref": problem_statement_ref,
                     "group_ref": group_ref,
+                    "within_unit_ref": within_unit_ref,
+                    "sector_ref": sector_ref,
                     "is_null": is_null,
                     "not_null": not_null,
                 },

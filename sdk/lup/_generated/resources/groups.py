@@ -55,10 +55,14 @@ class Groups(SyncResource):
         enthusiast_ids: UUID | str | Sequence[UUID | str] | None = None,
         closed_on_from: date | str | None = None,
         closed_on_to: date | str | None = None,
+        within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
+        sector_id: UUID | str | Sequence[UUID | str] | None = None,
         unit_refs: str | None = None,
         leader_ref: str | None = None,
         member_refs: str | None = None,
         enthusiast_refs: str | None = None,
+        within_unit_ref: str | None = None,
+        sector_ref: str | None = None,
         is_null: Literal["closed_on", "leader_id"] | Sequence[Literal["closed_on", "leader_id"]] | None = None,
         not_null: Literal["closed_on", "leader_id"] | Sequence[Literal["closed_on", "leader_id"]] | None = None,
         extra_headers: Mapping[str, str] | None = None,
@@ -86,10 +90,14 @@ class Groups(SyncResource):
             enthusiast_ids: Only those that refer to one of these ids of `people`.
             closed_on_from: From this day, inclusive.
             closed_on_to: Until this day, inclusive.
+            within_unit_id: Only those of one of these units, or of a unit below it.
+            sector_id: Only those of one of these sectors: their nearest unit of this kind.
             unit_refs: As `unit_ids`, by an external reference of `units`.
             leader_ref: As `leader_id`, by an external reference of `people`.
             member_refs: As `member_ids`, by an external reference of `people`.
             enthusiast_refs: As `enthusiast_ids`, by an external reference of `people`.
+            within_unit_ref: As `within_unit_id`, by an external reference of `units`.
+            sector_ref: As `sector_id`, by an external reference of `units`.
             is_null: Only those in which each of these fields is null.
             not_null: Only those in which each of these fields has a value.
             extra_headers: Headers of this call, which take precedence over the client's.
@@ -119,10 +127,14 @@ class Groups(SyncResource):
                     "enthusiast_ids": enthusiast_ids,
                     "closed_on_from": closed_on_from,
                     "closed_on_to": closed_on_to,
+                    "within_unit_id": within_unit_id,
+                    "sector_id": sector_id,
                     "unit_refs": unit_refs,
                     "leader_ref": leader_ref,
                     "member_refs": member_refs,
                     "enthusiast_refs": enthusiast_refs,
+                    "within_unit_ref": within_unit_ref,
+                    "sector_ref": sector_ref,
                     "is_null": is_null,
                     "not_null": not_null,
                 },
@@ -158,10 +170,14 @@ class Groups(SyncResource):
         enthusiast_ids: UUID | str | Sequence[UUID | str] | None = None,
         closed_on_from: date | str | None = None,
         closed_on_to: date | str | None = None,
+        within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
+        sector_id: UUID | str | Sequence[UUID | str] | None = None,
         unit_refs: str | None = None,
         leader_ref: str | None = None,
         member_refs: str | None = None,
         enthusiast_refs: str | None = None,
+        within_unit_ref: str | None = None,
+        sector_ref: str | None = None,
         is_null: Literal["closed_on", "leader_id"] | Sequence[Literal["closed_on", "leader_id"]] | None = None,
         not_null: Literal["closed_on", "leader_id"] | Sequence[Literal["closed_on", "leader_id"]] | None = None,
         extra_headers: Mapping[str, str] | None = None,
@@ -188,10 +204,14 @@ class Groups(SyncResource):
             enthusiast_ids: Only those that refer to one of these ids of `people`.
             closed_on_from: From this day, inclusive.
             closed_on_to: Until this day, inclusive.
+            within_unit_id: Only those of one of these units, or of a unit below it.
+            sector_id: Only those of one of these sectors: their nearest unit of this kind.
             unit_refs: As `unit_ids`, by an external reference of `units`.
             leader_ref: As `leader_id`, by an external reference of `people`.
             member_refs: As `member_ids`, by an external reference of `people`.
             enthusiast_refs: As `enthusiast_ids`, by an external reference of `people`.
+            within_unit_ref: As `within_unit_id`, by an external reference of `units`.
+            sector_ref: As `sector_id`, by an external reference of `units`.
             is_null: Only those in which each of these fields is null.
             not_null: Only those in which each of these fields has a value.
             extra_headers: Headers of this call, which take precedence over the client's.
@@ -220,10 +240,14 @@ class Groups(SyncResource):
                     "enthusiast_ids": enthusiast_ids,
                     "closed_on_from": closed_on_from,
                     "closed_on_to": closed_on_to,
+                    "within_unit_id": within_unit_id,
+                    "sector_id": sector_id,
                     "unit_refs": unit_refs,
                     "leader_ref": leader_ref,
                     "member_refs": member_refs,
                     "enthusiast_refs": enthusiast_refs,
+                    "within_unit_ref": within_unit_ref,
+                    "sector_ref": sector_ref,
                     "is_null": is_null,
                     "not_null": not_null,
                 },
@@ -650,10 +674,14 @@ class AsyncGroups(AsyncResource):
         enthusiast_ids: UUID | str | Sequence[UUID | str] | None = None,
         closed_on_from: date | str | None = None,
         closed_on_to: date | str | None = None,
+        within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
+        sector_id: UUID | str | Sequence[UUID | str] | None = None,
         unit_refs: str | None = None,
         leader_ref: str | None = None,
         member_refs: str | None = None,
         enthusiast_refs: str | None = None,
+        within_unit_ref: str | None = None,
+        sector_ref: str | None = None,
         is_null: Literal["closed_on", "leader_id"] | Sequence[Literal["closed_on", "leader_id"]] | None = None,
         not_null: Literal["closed_on", "leader_id"] | Sequence[Literal["closed_on", "leader_id"]] | None = None,
         extra_headers: Mapping[str, str] | None = None,
@@ -681,10 +709,14 @@ class AsyncGroups(AsyncResource):
             enthusiast_ids: Only those that refer to one of these ids of `people`.
             closed_on_from: From this day, inclusive.
             closed_on_to: Until this day, inclusive.
+            within_unit_id: Only those of one of these units, or of a unit below it.
+            sector_id: Only those of one of these sectors: their nearest unit of this kind.
             unit_refs: As `unit_ids`, by an external reference of `units`.
             leader_ref: As `leader_id`, by an external reference of `people`.
             member_refs: As `member_ids`, by an external reference of `people`.
             enthusiast_refs: As `enthusiast_ids`, by an external reference of `people`.
+            within_unit_ref: As `within_unit_id`, by an external reference of `units`.
+            sector_ref: As `sector_id`, by an external reference of `units`.
             is_null: Only those in which each of these fields is null.
             not_null: Only those in which each of these fields has a value.
             extra_headers: Headers of this call, which take precedence over the client's.
@@ -714,10 +746,14 @@ class AsyncGroups(AsyncResource):
                     "enthusiast_ids": enthusiast_ids,
                     "closed_on_from": closed_on_from,
                     "closed_on_to": closed_on_to,
+                    "within_unit_id": within_unit_id,
+                    "sector_id": sector_id,
                     "unit_refs": unit_refs,
                     "leader_ref": leader_ref,
                     "member_refs": member_refs,
                     "enthusiast_refs": enthusiast_refs,
+                    "within_unit_ref": within_unit_ref,
+                    "sector_ref": sector_ref,
                     "is_null": is_null,
                     "not_null": not_null,
                 },
@@ -753,10 +789,14 @@ class AsyncGroups(AsyncResource):
         enthusiast_ids: UUID | str | Sequence[UUID | str] | None = None,
         closed_on_from: date | str | None = None,
         closed_on_to: date | str | None = None,
+        within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
+        sector_id: UUID | str | Sequence[UUID | str] | None = None,
         unit_refs: str | None = None,
         leader_ref: str | None = None,
         member_refs: str | None = None,
         enthusiast_refs: str | None = None,
+        within_unit_ref: str | None = None,
+        sector_ref: str | None = None,
         is_null: Literal["closed_on", "leader_id"] | Sequence[Literal["closed_on", "leader_id"]] | None = None,
         not_null: Literal["closed_on", "leader_id"] | Sequence[Literal["closed_on", "leader_id"]] | None = None,
         extra_headers: Mapping[str, str] | None = None,
@@ -783,10 +823,14 @@ class AsyncGroups(AsyncResource):
             enthusiast_ids: Only those that refer to one of these ids of `people`.
             closed_on_from: From this day, inclusive.
             closed_on_to: Until this day, inclusive.
+            within_unit_id: Only those of one of these units, or of a unit below it.
+            sector_id: Only those of one of these sectors: their nearest unit of this kind.
             unit_refs: As `unit_ids`, by an external reference of `units`.
             leader_ref: As `leader_id`, by an external reference of `people`.
             member_refs: As `member_ids`, by an external reference of `people`.
             enthusiast_refs: As `enthusiast_ids`, by an external reference of `people`.
+            within_unit_ref: As `within_unit_id`, by an external reference of `units`.
+            sector_ref: As `sector_id`, by an external reference of `units`.
             is_null: Only those in which each of these fields is null.
             not_null: Only those in which each of these fields has a value.
             extra_headers: Headers of this call, which take precedence over the client's.
@@ -815,10 +859,14 @@ class AsyncGroups(AsyncResource):
                     "enthusiast_ids": enthusiast_ids,
                     "closed_on_from": closed_on_from,
                     "closed_on_to": closed_on_to,
+                    "within_unit_id": within_unit_id,
+                    "sector_id": sector_id,
                     "unit_refs": unit_refs,
                     "leader_ref": leader_ref,
                     "member_refs": member_refs,
                     "enthusiast_refs": enthusiast_refs,
+                    "within_unit_ref": within_unit_ref,
+                    "sector_ref": sector_ref,
                     "is_null": is_null,
                     "not_null": not_null,
                 },

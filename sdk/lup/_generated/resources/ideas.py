@@ -77,6 +77,10 @@ class Ideas(SyncResource):
         language: Literal["en", "nb", "nn"] | Sequence[Literal["en", "nb", "nn"]] | None = None,
         published_at_from: date | datetime | str | None = None,
         published_at_to: date | datetime | str | None = None,
+        within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
+        sector_id: UUID | str | Sequence[UUID | str] | None = None,
+        held_from: date | str | None = None,
+        held_to: date | str | None = None,
         need_refs: str | None = None,
         insight_refs: str | None = None,
         problem_statement_ref: str | None = None,
@@ -85,6 +89,8 @@ class Ideas(SyncResource):
         unit_ref: str | None = None,
         owner_ref: str | None = None,
         theme_refs: str | None = None,
+        within_unit_ref: str | None = None,
+        sector_ref: str | None = None,
         is_null: Literal[
             "boldness",
             "follow_up_on",
@@ -171,6 +177,10 @@ class Ideas(SyncResource):
             language: Only those with one of these values of `language`.
             published_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
             published_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            within_unit_id: Only those of one of these units, or of a unit below it.
+            sector_id: Only those of one of these sectors: their nearest unit of this kind.
+            held_from: From this day of the session, inclusive: the day on which it begins.
+            held_to: Until this day of the session, inclusive: the day on which it begins.
             need_refs: As `need_ids`, by an external reference of `needs`.
             insight_refs: As `insight_ids`, by an external reference of `insights`.
             problem_statement_ref: As `problem_statement_id`, by an external reference of `problem_statements`.
@@ -179,6 +189,8 @@ class Ideas(SyncResource):
             unit_ref: As `unit_id`, by an external reference of `units`.
             owner_ref: As `owner_id`, by an external reference of `people`.
             theme_refs: As `theme_ids`, by an external reference of `themes`.
+            within_unit_ref: As `within_unit_id`, by an external reference of `units`.
+            sector_ref: As `sector_id`, by an external reference of `units`.
             is_null: Only those in which each of these fields is null.
             not_null: Only those in which each of these fields has a value.
             extra_headers: Headers of this call, which take precedence over the client's.
@@ -219,6 +231,10 @@ class Ideas(SyncResource):
                     "language": language,
                     "published_at_from": published_at_from,
                     "published_at_to": published_at_to,
+                    "within_unit_id": within_unit_id,
+                    "sector_id": sector_id,
+                    "held_from": held_from,
+                    "held_to": held_to,
                     "need_refs": need_refs,
                     "insight_refs": insight_refs,
                     "problem_statement_ref": problem_statement_ref,
@@ -227,6 +243,8 @@ class Ideas(SyncResource):
                     "unit_ref": unit_ref,
                     "owner_ref": owner_ref,
                     "theme_refs": theme_refs,
+                    "within_unit_ref": within_unit_ref,
+                    "sector_ref": sector_ref,
                     "is_null": is_null,
                     "not_null": not_null,
                 },
@@ -284,6 +302,10 @@ class Ideas(SyncResource):
         language: Literal["en", "nb", "nn"] | Sequence[Literal["en", "nb", "nn"]] | None = None,
         published_at_from: date | datetime | str | None = None,
         published_at_to: date | datetime | str | None = None,
+        within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
+        sector_id: UUID | str | Sequence[UUID | str] | None = None,
+        held_from: date | str | None = None,
+        held_to: date | str | None = None,
         need_refs: str | None = None,
         insight_refs: str | None = None,
         problem_statement_ref: str | None = None,
@@ -292,6 +314,8 @@ class Ideas(SyncResource):
         unit_ref: str | None = None,
         owner_ref: str | None = None,
         theme_refs: str | None = None,
+        within_unit_ref: str | None = None,
+        sector_ref: str | None = None,
         is_null: Literal[
             "boldness",
             "follow_up_on",
@@ -377,6 +401,10 @@ class Ideas(SyncResource):
             language: Only those with one of these values of `language`.
             published_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
             published_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            within_unit_id: Only those of one of these units, or of a unit below it.
+            sector_id: Only those of one of these sectors: their nearest unit of this kind.
+            held_from: From this day of the session, inclusive: the day on which it begins.
+            held_to: Until this day of the session, inclusive: the day on which it begins.
             need_refs: As `need_ids`, by an external reference of `needs`.
             insight_refs: As `insight_ids`, by an external reference of `insights`.
             problem_statement_ref: As `problem_statement_id`, by an external reference of `problem_statements`.
@@ -385,6 +413,8 @@ class Ideas(SyncResource):
             unit_ref: As `unit_id`, by an external reference of `units`.
             owner_ref: As `owner_id`, by an external reference of `people`.
             theme_refs: As `theme_ids`, by an external reference of `themes`.
+            within_unit_ref: As `within_unit_id`, by an external reference of `units`.
+            sector_ref: As `sector_id`, by an external reference of `units`.
             is_null: Only those in which each of these fields is null.
             not_null: Only those in which each of these fields has a value.
             extra_headers: Headers of this call, which take precedence over the client's.
@@ -424,6 +454,10 @@ class Ideas(SyncResource):
                     "language": language,
                     "published_at_from": published_at_from,
                     "published_at_to": published_at_to,
+                    "within_unit_id": within_unit_id,
+                    "sector_id": sector_id,
+                    "held_from": held_from,
+                    "held_to": held_to,
                     "need_refs": need_refs,
                     "insight_refs": insight_refs,
                     "problem_statement_ref": problem_statement_ref,
@@ -432,6 +466,8 @@ class Ideas(SyncResource):
                     "unit_ref": unit_ref,
                     "owner_ref": owner_ref,
                     "theme_refs": theme_refs,
+                    "within_unit_ref": within_unit_ref,
+                    "sector_ref": sector_ref,
                     "is_null": is_null,
                     "not_null": not_null,
                 },
@@ -1434,6 +1470,10 @@ class AsyncIdeas(AsyncResource):
         language: Literal["en", "nb", "nn"] | Sequence[Literal["en", "nb", "nn"]] | None = None,
         published_at_from: date | datetime | str | None = None,
         published_at_to: date | datetime | str | None = None,
+        within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
+        sector_id: UUID | str | Sequence[UUID | str] | None = None,
+        held_from: date | str | None = None,
+        held_to: date | str | None = None,
         need_refs: str | None = None,
         insight_refs: str | None = None,
         problem_statement_ref: str | None = None,
@@ -1442,6 +1482,8 @@ class AsyncIdeas(AsyncResource):
         unit_ref: str | None = None,
         owner_ref: str | None = None,
         theme_refs: str | None = None,
+        within_unit_ref: str | None = None,
+        sector_ref: str | None = None,
         is_null: Literal[
             "boldness",
             "follow_up_on",
@@ -1528,6 +1570,10 @@ class AsyncIdeas(AsyncResource):
             language: Only those with one of these values of `language`.
             published_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
             published_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            within_unit_id: Only those of one of these units, or of a unit below it.
+            sector_id: Only those of one of these sectors: their nearest unit of this kind.
+            held_from: From this day of the session, inclusive: the day on which it begins.
+            held_to: Until this day of the session, inclusive: the day on which it begins.
             need_refs: As `need_ids`, by an external reference of `needs`.
             insight_refs: As `insight_ids`, by an external reference of `insights`.
             problem_statement_ref: As `problem_statement_id`, by an external reference of `problem_statements`.
@@ -1536,6 +1582,8 @@ class AsyncIdeas(AsyncResource):
             unit_ref: As `unit_id`, by an external reference of `units`.
             owner_ref: As `owner_id`, by an external reference of `people`.
             theme_refs: As `theme_ids`, by an external reference of `themes`.
+            within_unit_ref: As `within_unit_id`, by an external reference of `units`.
+            sector_ref: As `sector_id`, by an external reference of `units`.
             is_null: Only those in which each of these fields is null.
             not_null: Only those in which each of these fields has a value.
             extra_headers: Headers of this call, which take precedence over the client's.
@@ -1576,6 +1624,10 @@ class AsyncIdeas(AsyncResource):
                     "language": language,
                     "published_at_from": published_at_from,
                     "published_at_to": published_at_to,
+                    "within_unit_id": within_unit_id,
+                    "sector_id": sector_id,
+                    "held_from": held_from,
+                    "held_to": held_to,
                     "need_refs": need_refs,
                     "insight_refs": insight_refs,
                     "problem_statement_ref": problem_statement_ref,
@@ -1584,6 +1636,8 @@ class AsyncIdeas(AsyncResource):
                     "unit_ref": unit_ref,
                     "owner_ref": owner_ref,
                     "theme_refs": theme_refs,
+                    "within_unit_ref": within_unit_ref,
+                    "sector_ref": sector_ref,
                     "is_null": is_null,
                     "not_null": not_null,
                 },
@@ -1641,6 +1695,10 @@ class AsyncIdeas(AsyncResource):
         language: Literal["en", "nb", "nn"] | Sequence[Literal["en", "nb", "nn"]] | None = None,
         published_at_from: date | datetime | str | None = None,
         published_at_to: date | datetime | str | None = None,
+        within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
+        sector_id: UUID | str | Sequence[UUID | str] | None = None,
+        held_from: date | str | None = None,
+        held_to: date | str | None = None,
         need_refs: str | None = None,
         insight_refs: str | None = None,
         problem_statement_ref: str | None = None,
@@ -1649,6 +1707,8 @@ class AsyncIdeas(AsyncResource):
         unit_ref: str | None = None,
         owner_ref: str | None = None,
         theme_refs: str | None = None,
+        within_unit_ref: str | None = None,
+        sector_ref: str | None = None,
         is_null: Literal[
             "boldness",
             "follow_up_on",
@@ -1734,6 +1794,10 @@ class AsyncIdeas(AsyncResource):
             language: Only those with one of these values of `language`.
             published_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
             published_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            within_unit_id: Only those of one of these units, or of a unit below it.
+            sector_id: Only those of one of these sectors: their nearest unit of this kind.
+            held_from: From this day of the session, inclusive: the day on which it begins.
+            held_to: Until this day of the session, inclusive: the day on which it begins.
             need_refs: As `need_ids`, by an external reference of `needs`.
             insight_refs: As `insight_ids`, by an external reference of `insights`.
             problem_statement_ref: As `problem_statement_id`, by an external reference of `problem_statements`.
@@ -1742,6 +1806,8 @@ class AsyncIdeas(AsyncResource):
             unit_ref: As `unit_id`, by an external reference of `units`.
             owner_ref: As `owner_id`, by an external reference of `people`.
             theme_refs: As `theme_ids`, by an external reference of `themes`.
+            within_unit_ref: As `within_unit_id`, by an external reference of `units`.
+            sector_ref: As `sector_id`, by an external reference of `units`.
             is_null: Only those in which each of these fields is null.
             not_null: Only those in which each of these fields has a value.
             extra_headers: Headers of this call, which take precedence over the client's.
@@ -1781,6 +1847,10 @@ class AsyncIdeas(AsyncResource):
                     "language": language,
                     "published_at_from": published_at_from,
                     "published_at_to": published_at_to,
+                    "within_unit_id": within_unit_id,
+                    "sector_id": sector_id,
+                    "held_from": held_from,
+                    "held_to": held_to,
                     "need_refs": need_refs,
                     "insight_refs": insight_refs,
                     "problem_statement_ref": problem_statement_ref,
@@ -1789,6 +1859,8 @@ class AsyncIdeas(AsyncResource):
                     "unit_ref": unit_ref,
                     "owner_ref": owner_ref,
                     "theme_refs": theme_refs,
+                    "within_unit_ref": within_unit_ref,
+                    "sector_ref": sector_ref,
                     "is_null": is_null,
                     "not_null": not_null,
                 },

@@ -51,9 +51,15 @@ class Insights(SyncResource):
         group_id: UUID | str | Sequence[UUID | str] | None = None,
         theme_ids: UUID | str | Sequence[UUID | str] | None = None,
         language: Literal["en", "nb", "nn"] | Sequence[Literal["en", "nb", "nn"]] | None = None,
+        within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
+        sector_id: UUID | str | Sequence[UUID | str] | None = None,
+        held_from: date | str | None = None,
+        held_to: date | str | None = None,
         session_ref: str | None = None,
         group_ref: str | None = None,
         theme_refs: str | None = None,
+        within_unit_ref: str | None = None,
+        sector_ref: str | None = None,
         is_null: Literal["group_id"] | Sequence[Literal["group_id"]] | None = None,
         not_null: Literal["group_id"] | Sequence[Literal["group_id"]] | None = None,
         extra_headers: Mapping[str, str] | None = None,
@@ -80,9 +86,15 @@ class Insights(SyncResource):
             group_id: Only those that refer to one of these ids of `groups`.
             theme_ids: Only those that refer to one of these ids of `themes`.
             language: Only those with one of these values of `language`.
+            within_unit_id: Only those of one of these units, or of a unit below it.
+            sector_id: Only those of one of these sectors: their nearest unit of this kind.
+            held_from: From this day of the session, inclusive: the day on which it begins.
+            held_to: Until this day of the session, inclusive: the day on which it begins.
             session_ref: As `session_id`, by an external reference of `sessions`.
             group_ref: As `group_id`, by an external reference of `groups`.
             theme_refs: As `theme_ids`, by an external reference of `themes`.
+            within_unit_ref: As `within_unit_id`, by an external reference of `units`.
+            sector_ref: As `sector_id`, by an external reference of `units`.
             is_null: Only those in which each of these fields is null.
             not_null: Only those in which each of these fields has a value.
             extra_headers: Headers of this call, which take precedence over the client's.
@@ -111,9 +123,15 @@ class Insights(SyncResource):
                     "group_id": group_id,
                     "theme_ids": theme_ids,
                     "language": language,
+                    "within_unit_id": within_unit_id,
+                    "sector_id": sector_id,
+                    "held_from": held_from,
+                    "held_to": held_to,
                     "session_ref": session_ref,
                     "group_ref": group_ref,
                     "theme_refs": theme_refs,
+                    "within_unit_ref": within_unit_ref,
+                    "sector_ref": sector_ref,
                     "is_null": is_null,
                     "not_null": not_null,
                 },
@@ -145,9 +163,15 @@ class Insights(SyncResource):
         group_id: UUID | str | Sequence[UUID | str] | None = None,
         theme_ids: UUID | str | Sequence[UUID | str] | None = None,
         language: Literal["en", "nb", "nn"] | Sequence[Literal["en", "nb", "nn"]] | None = None,
+        within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
+        sector_id: UUID | str | Sequence[UUID | str] | None = None,
+        held_from: date | str | None = None,
+        held_to: date | str | None = None,
         session_ref: str | None = None,
         group_ref: str | None = None,
         theme_refs: str | None = None,
+        within_unit_ref: str | None = None,
+        sector_ref: str | None = None,
         is_null: Literal["group_id"] | Sequence[Literal["group_id"]] | None = None,
         not_null: Literal["group_id"] | Sequence[Literal["group_id"]] | None = None,
         extra_headers: Mapping[str, str] | None = None,
@@ -173,9 +197,15 @@ class Insights(SyncResource):
             group_id: Only those that refer to one of these ids of `groups`.
             theme_ids: Only those that refer to one of these ids of `themes`.
             language: Only those with one of these values of `language`.
+            within_unit_id: Only those of one of these units, or of a unit below it.
+            sector_id: Only those of one of these sectors: their nearest unit of this kind.
+            held_from: From this day of the session, inclusive: the day on which it begins.
+            held_to: Until this day of the session, inclusive: the day on which it begins.
             session_ref: As `session_id`, by an external reference of `sessions`.
             group_ref: As `group_id`, by an external reference of `groups`.
             theme_refs: As `theme_ids`, by an external reference of `themes`.
+            within_unit_ref: As `within_unit_id`, by an external reference of `units`.
+            sector_ref: As `sector_id`, by an external reference of `units`.
             is_null: Only those in which each of these fields is null.
             not_null: Only those in which each of these fields has a value.
             extra_headers: Headers of this call, which take precedence over the client's.
@@ -203,9 +233,15 @@ class Insights(SyncResource):
                     "group_id": group_id,
                     "theme_ids": theme_ids,
                     "language": language,
+                    "within_unit_id": within_unit_id,
+                    "sector_id": sector_id,
+                    "held_from": held_from,
+                    "held_to": held_to,
                     "session_ref": session_ref,
                     "group_ref": group_ref,
                     "theme_refs": theme_refs,
+                    "within_unit_ref": within_unit_ref,
+                    "sector_ref": sector_ref,
                     "is_null": is_null,
                     "not_null": not_null,
                 },
@@ -633,9 +669,15 @@ class AsyncInsights(AsyncResource):
         group_id: UUID | str | Sequence[UUID | str] | None = None,
         theme_ids: UUID | str | Sequence[UUID | str] | None = None,
         language: Literal["en", "nb", "nn"] | Sequence[Literal["en", "nb", "nn"]] | None = None,
+        within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
+        sector_id: UUID | str | Sequence[UUID | str] | None = None,
+        held_from: date | str | None = None,
+        held_to: date | str | None = None,
         session_ref: str | None = None,
         group_ref: str | None = None,
         theme_refs: str | None = None,
+        within_unit_ref: str | None = None,
+        sector_ref: str | None = None,
         is_null: Literal["group_id"] | Sequence[Literal["group_id"]] | None = None,
         not_null: Literal["group_id"] | Sequence[Literal["group_id"]] | None = None,
         extra_headers: Mapping[str, str] | None = None,
@@ -662,9 +704,15 @@ class AsyncInsights(AsyncResource):
             group_id: Only those that refer to one of these ids of `groups`.
             theme_ids: Only those that refer to one of these ids of `themes`.
             language: Only those with one of these values of `language`.
+            within_unit_id: Only those of one of these units, or of a unit below it.
+            sector_id: Only those of one of these sectors: their nearest unit of this kind.
+            held_from: From this day of the session, inclusive: the day on which it begins.
+            held_to: Until this day of the session, inclusive: the day on which it begins.
             session_ref: As `session_id`, by an external reference of `sessions`.
             group_ref: As `group_id`, by an external reference of `groups`.
             theme_refs: As `theme_ids`, by an external reference of `themes`.
+            within_unit_ref: As `within_unit_id`, by an external reference of `units`.
+            sector_ref: As `sector_id`, by an external reference of `units`.
             is_null: Only those in which each of these fields is null.
             not_null: Only those in which each of these fields has a value.
             extra_headers: Headers of this call, which take precedence over the client's.
@@ -693,9 +741,15 @@ class AsyncInsights(AsyncResource):
                     "group_id": group_id,
                     "theme_ids": theme_ids,
                     "language": language,
+                    "within_unit_id": within_unit_id,
+                    "sector_id": sector_id,
+                    "held_from": held_from,
+                    "held_to": held_to,
                     "session_ref": session_ref,
                     "group_ref": group_ref,
                     "theme_refs": theme_refs,
+                    "within_unit_ref": within_unit_ref,
+                    "sector_ref": sector_ref,
                     "is_null": is_null,
                     "not_null": not_null,
                 },
@@ -727,9 +781,15 @@ class AsyncInsights(AsyncResource):
         group_id: UUID | str | Sequence[UUID | str] | None = None,
         theme_ids: UUID | str | Sequence[UUID | str] | None = None,
         language: Literal["en", "nb", "nn"] | Sequence[Literal["en", "nb", "nn"]] | None = None,
+        within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
+        sector_id: UUID | str | Sequence[UUID | str] | None = None,
+        held_from: date | str | None = None,
+        held_to: date | str | None = None,
         session_ref: str | None = None,
         group_ref: str | None = None,
         theme_refs: str | None = None,
+        within_unit_ref: str | None = None,
+        sector_ref: str | None = None,
         is_null: Literal["group_id"] | Sequence[Literal["group_id"]] | None = None,
         not_null: Literal["group_id"] | Sequence[Literal["group_id"]] | None = None,
         extra_headers: Mapping[str, str] | None = None,
@@ -755,9 +815,15 @@ class AsyncInsights(AsyncResource):
             group_id: Only those that refer to one of these ids of `groups`.
             theme_ids: Only those that refer to one of these ids of `themes`.
             language: Only those with one of these values of `language`.
+            within_unit_id: Only those of one of these units, or of a unit below it.
+            sector_id: Only those of one of these sectors: their nearest unit of this kind.
+            held_from: From this day of the session, inclusive: the day on which it begins.
+            held_to: Until this day of the session, inclusive: the day on which it begins.
             session_ref: As `session_id`, by an external reference of `sessions`.
             group_ref: As `group_id`, by an external reference of `groups`.
             theme_refs: As `theme_ids`, by an external reference of `themes`.
+            within_unit_ref: As `within_unit_id`, by an external reference of `units`.
+            sector_ref: As `sector_id`, by an external reference of `units`.
             is_null: Only those in which each of these fields is null.
             not_null: Only those in which each of these fields has a value.
             extra_headers: Headers of this call, which take precedence over the client's.
@@ -785,9 +851,15 @@ class AsyncInsights(AsyncResource):
                     "group_id": group_id,
                     "theme_ids": theme_ids,
                     "language": language,
+                    "within_unit_id": within_unit_id,
+                    "sector_id": sector_id,
+                    "held_from": held_from,
+                    "held_to": held_to,
                     "session_ref": session_ref,
                     "group_ref": group_ref,
                     "theme_refs": theme_refs,
+                    "within_unit_ref": within_unit_ref,
+                    "sector_ref": sector_ref,
                     "is_null": is_null,
                     "not_null": not_null,
                 },

@@ -47,7 +47,11 @@ class People(SyncResource):
         external_ref: str | Sequence[str] | None = None,
         unit_id: UUID | str | Sequence[UUID | str] | None = None,
         active: bool | None = None,
+        within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
+        sector_id: UUID | str | Sequence[UUID | str] | None = None,
         unit_ref: str | None = None,
+        within_unit_ref: str | None = None,
+        sector_ref: str | None = None,
         is_null: Literal["unit_id"] | Sequence[Literal["unit_id"]] | None = None,
         not_null: Literal["unit_id"] | Sequence[Literal["unit_id"]] | None = None,
         extra_headers: Mapping[str, str] | None = None,
@@ -71,7 +75,11 @@ class People(SyncResource):
             external_ref: The resources with one of these external references.
             unit_id: Only those that refer to one of these ids of `units`.
             active: Only those with this `active`.
+            within_unit_id: Only those of one of these units, or of a unit below it.
+            sector_id: Only those of one of these sectors: their nearest unit of this kind.
             unit_ref: As `unit_id`, by an external reference of `units`.
+            within_unit_ref: As `within_unit_id`, by an external reference of `units`.
+            sector_ref: As `sector_id`, by an external reference of `units`.
             is_null: Only those in which each of these fields is null.
             not_null: Only those in which each of these fields has a value.
             extra_headers: Headers of this call, which take precedence over the client's.
@@ -97,7 +105,11 @@ class People(SyncResource):
                     "external_ref": external_ref,
                     "unit_id": unit_id,
                     "active": active,
+                    "within_unit_id": within_unit_id,
+                    "sector_id": sector_id,
                     "unit_ref": unit_ref,
+                    "within_unit_ref": within_unit_ref,
+                    "sector_ref": sector_ref,
                     "is_null": is_null,
                     "not_null": not_null,
                 },
@@ -125,7 +137,11 @@ class People(SyncResource):
         external_ref: str | Sequence[str] | None = None,
         unit_id: UUID | str | Sequence[UUID | str] | None = None,
         active: bool | None = None,
+        within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
+        sector_id: UUID | str | Sequence[UUID | str] | None = None,
         unit_ref: str | None = None,
+        within_unit_ref: str | None = None,
+        sector_ref: str | None = None,
         is_null: Literal["unit_id"] | Sequence[Literal["unit_id"]] | None = None,
         not_null: Literal["unit_id"] | Sequence[Literal["unit_id"]] | None = None,
         extra_headers: Mapping[str, str] | None = None,
@@ -148,7 +164,11 @@ class People(SyncResource):
             external_ref: The resources with one of these external references.
             unit_id: Only those that refer to one of these ids of `units`.
             active: Only those with this `active`.
+            within_unit_id: Only those of one of these units, or of a unit below it.
+            sector_id: Only those of one of these sectors: their nearest unit of this kind.
             unit_ref: As `unit_id`, by an external reference of `units`.
+            within_unit_ref: As `within_unit_id`, by an external reference of `units`.
+            sector_ref: As `sector_id`, by an external reference of `units`.
             is_null: Only those in which each of these fields is null.
             not_null: Only those in which each of these fields has a value.
             extra_headers: Headers of this call, which take precedence over the client's.
@@ -173,7 +193,11 @@ class People(SyncResource):
                     "external_ref": external_ref,
                     "unit_id": unit_id,
                     "active": active,
+                    "within_unit_id": within_unit_id,
+                    "sector_id": sector_id,
                     "unit_ref": unit_ref,
+                    "within_unit_ref": within_unit_ref,
+                    "sector_ref": sector_ref,
                     "is_null": is_null,
                     "not_null": not_null,
                 },
@@ -571,7 +595,11 @@ class AsyncPeople(AsyncResource):
         external_ref: str | Sequence[str] | None = None,
         unit_id: UUID | str | Sequence[UUID | str] | None = None,
         active: bool | None = None,
+        within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
+        sector_id: UUID | str | Sequence[UUID | str] | None = None,
         unit_ref: str | None = None,
+        within_unit_ref: str | None = None,
+        sector_ref: str | None = None,
         is_null: Literal["unit_id"] | Sequence[Literal["unit_id"]] | None = None,
         not_null: Literal["unit_id"] | Sequence[Literal["unit_id"]] | None = None,
         extra_headers: Mapping[str, str] | None = None,
@@ -595,7 +623,11 @@ class AsyncPeople(AsyncResource):
             external_ref: The resources with one of these external references.
             unit_id: Only those that refer to one of these ids of `units`.
             active: Only those with this `active`.
+            within_unit_id: Only those of one of these units, or of a unit below it.
+            sector_id: Only those of one of these sectors: their nearest unit of this kind.
             unit_ref: As `unit_id`, by an external reference of `units`.
+            within_unit_ref: As `within_unit_id`, by an external reference of `units`.
+            sector_ref: As `sector_id`, by an external reference of `units`.
             is_null: Only those in which each of these fields is null.
             not_null: Only those in which each of these fields has a value.
             extra_headers: Headers of this call, which take precedence over the client's.
@@ -621,7 +653,11 @@ class AsyncPeople(AsyncResource):
                     "external_ref": external_ref,
                     "unit_id": unit_id,
                     "active": active,
+                    "within_unit_id": within_unit_id,
+                    "sector_id": sector_id,
                     "unit_ref": unit_ref,
+                    "within_unit_ref": within_unit_ref,
+                    "sector_ref": sector_ref,
                     "is_null": is_null,
                     "not_null": not_null,
                 },
@@ -649,7 +685,11 @@ class AsyncPeople(AsyncResource):
         external_ref: str | Sequence[str] | None = None,
         unit_id: UUID | str | Sequence[UUID | str] | None = None,
         active: bool | None = None,
+        within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
+        sector_id: UUID | str | Sequence[UUID | str] | None = None,
         unit_ref: str | None = None,
+        within_unit_ref: str | None = None,
+        sector_ref: str | None = None,
         is_null: Literal["unit_id"] | Sequence[Literal["unit_id"]] | None = None,
         not_null: Literal["unit_id"] | Sequence[Literal["unit_id"]] | None = None,
         extra_headers: Mapping[str, str] | None = None,
@@ -672,7 +712,11 @@ class AsyncPeople(AsyncResource):
             external_ref: The resources with one of these external references.
             unit_id: Only those that refer to one of these ids of `units`.
             active: Only those with this `active`.
+            within_unit_id: Only those of one of these units, or of a unit below it.
+            sector_id: Only those of one of these sectors: their nearest unit of this kind.
             unit_ref: As `unit_id`, by an external reference of `units`.
+            within_unit_ref: As `within_unit_id`, by an external reference of `units`.
+            sector_ref: As `sector_id`, by an external reference of `units`.
             is_null: Only those in which each of these fields is null.
             not_null: Only those in which each of these fields has a value.
             extra_headers: Headers of this call, which take precedence over the client's.
@@ -697,7 +741,11 @@ class AsyncPeople(AsyncResource):
                     "external_ref": external_ref,
                     "unit_id": unit_id,
                     "active": active,
+                    "within_unit_id": within_unit_id,
+                    "sector_id": sector_id,
                     "unit_ref": unit_ref,
+                    "within_unit_ref": within_unit_ref,
+                    "sector_ref": sector_ref,
                     "is_null": is_null,
                     "not_null": not_null,
                 },

@@ -50,9 +50,15 @@ class Presentations(SyncResource):
         idea_id: UUID | str | Sequence[UUID | str] | None = None,
         presenter_ids: UUID | str | Sequence[UUID | str] | None = None,
         language: Literal["en", "nb", "nn"] | Sequence[Literal["en", "nb", "nn"]] | None = None,
+        within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
+        sector_id: UUID | str | Sequence[UUID | str] | None = None,
+        held_from: date | str | None = None,
+        held_to: date | str | None = None,
         session_ref: str | None = None,
         idea_ref: str | None = None,
         presenter_refs: str | None = None,
+        within_unit_ref: str | None = None,
+        sector_ref: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> SyncPaginator[models.Presentation, models.PresentationPage]:
@@ -76,9 +82,15 @@ class Presentations(SyncResource):
             idea_id: Only those that refer to one of these ids of `ideas`.
             presenter_ids: Only those that refer to one of these ids of `people`.
             language: Only those with one of these values of `language`.
+            within_unit_id: Only those of one of these units, or of a unit below it.
+            sector_id: Only those of one of these sectors: their nearest unit of this kind.
+            held_from: From this day of the session, inclusive: the day on which it begins.
+            held_to: Until this day of the session, inclusive: the day on which it begins.
             session_ref: As `session_id`, by an external reference of `sessions`.
             idea_ref: As `idea_id`, by an external reference of `ideas`.
             presenter_refs: As `presenter_ids`, by an external reference of `people`.
+            within_unit_ref: As `within_unit_id`, by an external reference of `units`.
+            sector_ref: As `sector_id`, by an external reference of `units`.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -104,9 +116,15 @@ class Presentations(SyncResource):
                     "idea_id": idea_id,
                     "presenter_ids": presenter_ids,
                     "language": language,
+                    "within_unit_id": within_unit_id,
+                    "sector_id": sector_id,
+                    "held_from": held_from,
+                    "held_to": held_to,
                     "session_ref": session_ref,
                     "idea_ref": idea_ref,
                     "presenter_refs": presenter_refs,
+                    "within_unit_ref": within_unit_ref,
+                    "sector_ref": sector_ref,
                 },
                 headers=extra_headers,
                 timeout=timeout,
@@ -135,9 +153,15 @@ class Presentations(SyncResource):
         idea_id: UUID | str | Sequence[UUID | str] | None = None,
         presenter_ids: UUID | str | Sequence[UUID | str] | None = None,
         language: Literal["en", "nb", "nn"] | Sequence[Literal["en", "nb", "nn"]] | None = None,
+        within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
+        sector_id: UUID | str | Sequence[UUID | str] | None = None,
+        held_from: date | str | None = None,
+        held_to: date | str | None = None,
         session_ref: str | None = None,
         idea_ref: str | None = None,
         presenter_refs: str | None = None,
+        within_unit_ref: str | None = None,
+        sector_ref: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> Iterator[bytes]:
@@ -160,9 +184,15 @@ class Presentations(SyncResource):
             idea_id: Only those that refer to one of these ids of `ideas`.
             presenter_ids: Only those that refer to one of these ids of `people`.
             language: Only those with one of these values of `language`.
+            within_unit_id: Only those of one of these units, or of a unit below it.
+            sector_id: Only those of one of these sectors: their nearest unit of this kind.
+            held_from: From this day of the session, inclusive: the day on which it begins.
+            held_to: Until this day of the session, inclusive: the day on which it begins.
             session_ref: As `session_id`, by an external reference of `sessions`.
             idea_ref: As `idea_id`, by an external reference of `ideas`.
             presenter_refs: As `presenter_ids`, by an external reference of `people`.
+            within_unit_ref: As `within_unit_id`, by an external reference of `units`.
+            sector_ref: As `sector_id`, by an external reference of `units`.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -187,9 +217,15 @@ class Presentations(SyncResource):
                     "idea_id": idea_id,
                     "presenter_ids": presenter_ids,
                     "language": language,
+                    "within_unit_id": within_unit_id,
+                    "sector_id": sector_id,
+                    "held_from": held_from,
+                    "held_to": held_to,
                     "session_ref": session_ref,
                     "idea_ref": idea_ref,
                     "presenter_refs": presenter_refs,
+                    "within_unit_ref": within_unit_ref,
+                    "sector_ref": sector_ref,
                 },
                 headers=extra_headers,
                 timeout=timeout,
@@ -586,9 +622,15 @@ class AsyncPresentations(AsyncResource):
         idea_id: UUID | str | Sequence[UUID | str] | None = None,
         presenter_ids: UUID | str | Sequence[UUID | str] | None = None,
         language: Literal["en", "nb", "nn"] | Sequence[Literal["en", "nb", "nn"]] | None = None,
+        within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
+        sector_id: UUID | str | Sequence[UUID | str] | None = None,
+        held_from: date | str | None = None,
+        held_to: date | str | None = None,
         session_ref: str | None = None,
         idea_ref: str | None = None,
         presenter_refs: str | None = None,
+        within_unit_ref: str | None = None,
+        sector_ref: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> AsyncPaginator[models.Presentation, models.PresentationPage]:
@@ -612,9 +654,15 @@ class AsyncPresentations(AsyncResource):
             idea_id: Only those that refer to one of these ids of `ideas`.
             presenter_ids: Only those that refer to one of these ids of `people`.
             language: Only those with one of these values of `language`.
+            within_unit_id: Only those of one of these units, or of a unit below it.
+            sector_id: Only those of one of these sectors: their nearest unit of this kind.
+            held_from: From this day of the session, inclusive: the day on which it begins.
+            held_to: Until this day of the session, inclusive: the day on which it begins.
             session_ref: As `session_id`, by an external reference of `sessions`.
             idea_ref: As `idea_id`, by an external reference of `ideas`.
             presenter_refs: As `presenter_ids`, by an external reference of `people`.
+            within_unit_ref: As `within_unit_id`, by an external reference of `units`.
+            sector_ref: As `sector_id`, by an external reference of `units`.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -640,9 +688,15 @@ class AsyncPresentations(AsyncResource):
                     "idea_id": idea_id,
                     "presenter_ids": presenter_ids,
                     "language": language,
+                    "within_unit_id": within_unit_id,
+                    "sector_id": sector_id,
+                    "held_from": held_from,
+                    "held_to": held_to,
                     "session_ref": session_ref,
                     "idea_ref": idea_ref,
                     "presenter_refs": presenter_refs,
+                    "within_unit_ref": within_unit_ref,
+                    "sector_ref": sector_ref,
                 },
                 headers=extra_headers,
                 timeout=timeout,
@@ -671,9 +725,15 @@ class AsyncPresentations(AsyncResource):
         idea_id: UUID | str | Sequence[UUID | str] | None = None,
         presenter_ids: UUID | str | Sequence[UUID | str] | None = None,
         language: Literal["en", "nb", "nn"] | Sequence[Literal["en", "nb", "nn"]] | None = None,
+        within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
+        sector_id: UUID | str | Sequence[UUID | str] | None = None,
+        held_from: date | str | None = None,
+        held_to: date | str | None = None,
         session_ref: str | None = None,
         idea_ref: str | None = None,
         presenter_refs: str | None = None,
+        within_unit_ref: str | None = None,
+        sector_ref: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> AsyncIterator[bytes]:
@@ -696,9 +756,15 @@ class AsyncPresentations(AsyncResource):
             idea_id: Only those that refer to one of these ids of `ideas`.
             presenter_ids: Only those that refer to one of these ids of `people`.
             language: Only those with one of these values of `language`.
+            within_unit_id: Only those of one of these units, or of a unit below it.
+            sector_id: Only those of one of these sectors: their nearest unit of this kind.
+            held_from: From this day of the session, inclusive: the day on which it begins.
+            held_to: Until this day of the session, inclusive: the day on which it begins.
             session_ref: As `session_id`, by an external reference of `sessions`.
             idea_ref: As `idea_id`, by an external reference of `ideas`.
             presenter_refs: As `presenter_ids`, by an external reference of `people`.
+            within_unit_ref: As `within_unit_id`, by an external reference of `units`.
+            sector_ref: As `sector_id`, by an external reference of `units`.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -723,9 +789,15 @@ class AsyncPresentations(AsyncResource):
                     "idea_id": idea_id,
                     "presenter_ids": presenter_ids,
                     "language": language,
+                    "within_unit_id": within_unit_id,
+                    "sector_id": sector_id,
+                    "held_from": held_from,
+                    "held_to": held_to,
                     "session_ref": session_ref,
                     "idea_ref": idea_ref,
                     "presenter_refs": presenter_refs,
+                    "within_unit_ref": within_unit_ref,
+                    "sector_ref": sector_ref,
                 },
                 headers=extra_headers,
                 timeout=timeout,

@@ -50,9 +50,13 @@ class ProblemStatements(SyncResource):
         reframed_from_id: UUID | str | Sequence[UUID | str] | None = None,
         insight_ids: UUID | str | Sequence[UUID | str] | None = None,
         language: Literal["en", "nb", "nn"] | Sequence[Literal["en", "nb", "nn"]] | None = None,
+        within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
+        sector_id: UUID | str | Sequence[UUID | str] | None = None,
         owner_unit_ref: str | None = None,
         reframed_from_ref: str | None = None,
         insight_refs: str | None = None,
+        within_unit_ref: str | None = None,
+        sector_ref: str | None = None,
         is_null: Literal["owner_unit_id", "reframed_from_id"]
         | Sequence[Literal["owner_unit_id", "reframed_from_id"]]
         | None = None,
@@ -82,9 +86,13 @@ class ProblemStatements(SyncResource):
             reframed_from_id: Only those that refer to one of these ids of `problem_statements`.
             insight_ids: Only those that refer to one of these ids of `insights`.
             language: Only those with one of these values of `language`.
+            within_unit_id: Only those of one of these units, or of a unit below it.
+            sector_id: Only those of one of these sectors: their nearest unit of this kind.
             owner_unit_ref: As `owner_unit_id`, by an external reference of `units`.
             reframed_from_ref: As `reframed_from_id`, by an external reference of `problem_statements`.
             insight_refs: As `insight_ids`, by an external reference of `insights`.
+            within_unit_ref: As `within_unit_id`, by an external reference of `units`.
+            sector_ref: As `sector_id`, by an external reference of `units`.
             is_null: Only those in which each of these fields is null.
             not_null: Only those in which each of these fields has a value.
             extra_headers: Headers of this call, which take precedence over the client's.
@@ -112,9 +120,13 @@ class ProblemStatements(SyncResource):
                     "reframed_from_id": reframed_from_id,
                     "insight_ids": insight_ids,
                     "language": language,
+                    "within_unit_id": within_unit_id,
+                    "sector_id": sector_id,
                     "owner_unit_ref": owner_unit_ref,
                     "reframed_from_ref": reframed_from_ref,
                     "insight_refs": insight_refs,
+                    "within_unit_ref": within_unit_ref,
+                    "sector_ref": sector_ref,
                     "is_null": is_null,
                     "not_null": not_null,
                 },
@@ -145,9 +157,13 @@ class ProblemStatements(SyncResource):
         reframed_from_id: UUID | str | Sequence[UUID | str] | None = None,
         insight_ids: UUID | str | Sequence[UUID | str] | None = None,
         language: Literal["en", "nb", "nn"] | Sequence[Literal["en", "nb", "nn"]] | None = None,
+        within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
+        sector_id: UUID | str | Sequence[UUID | str] | None = None,
         owner_unit_ref: str | None = None,
         reframed_from_ref: str | None = None,
         insight_refs: str | None = None,
+        within_unit_ref: str | None = None,
+        sector_ref: str | None = None,
         is_null: Literal["owner_unit_id", "reframed_from_id"]
         | Sequence[Literal["owner_unit_id", "reframed_from_id"]]
         | None = None,
@@ -176,9 +192,13 @@ class ProblemStatements(SyncResource):
             reframed_from_id: Only those that refer to one of these ids of `problem_statements`.
             insight_ids: Only those that refer to one of these ids of `insights`.
             language: Only those with one of these values of `language`.
+            within_unit_id: Only those of one of these units, or of a unit below it.
+            sector_id: Only those of one of these sectors: their nearest unit of this kind.
             owner_unit_ref: As `owner_unit_id`, by an external reference of `units`.
             reframed_from_ref: As `reframed_from_id`, by an external reference of `problem_statements`.
             insight_refs: As `insight_ids`, by an external reference of `insights`.
+            within_unit_ref: As `within_unit_id`, by an external reference of `units`.
+            sector_ref: As `sector_id`, by an external reference of `units`.
             is_null: Only those in which each of these fields is null.
             not_null: Only those in which each of these fields has a value.
             extra_headers: Headers of this call, which take precedence over the client's.
@@ -205,9 +225,13 @@ class ProblemStatements(SyncResource):
                     "reframed_from_id": reframed_from_id,
                     "insight_ids": insight_ids,
                     "language": language,
+                    "within_unit_id": within_unit_id,
+                    "sector_id": sector_id,
                     "owner_unit_ref": owner_unit_ref,
                     "reframed_from_ref": reframed_from_ref,
                     "insight_refs": insight_refs,
+                    "within_unit_ref": within_unit_ref,
+                    "sector_ref": sector_ref,
                     "is_null": is_null,
                     "not_null": not_null,
                 },
@@ -619,9 +643,13 @@ class AsyncProblemStatements(AsyncResource):
         reframed_from_id: UUID | str | Sequence[UUID | str] | None = None,
         insight_ids: UUID | str | Sequence[UUID | str] | None = None,
         language: Literal["en", "nb", "nn"] | Sequence[Literal["en", "nb", "nn"]] | None = None,
+        within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
+        sector_id: UUID | str | Sequence[UUID | str] | None = None,
         owner_unit_ref: str | None = None,
         reframed_from_ref: str | None = None,
         insight_refs: str | None = None,
+        within_unit_ref: str | None = None,
+        sector_ref: str | None = None,
         is_null: Literal["owner_unit_id", "reframed_from_id"]
         | Sequence[Literal["owner_unit_id", "reframed_from_id"]]
         | None = None,
@@ -651,9 +679,13 @@ class AsyncProblemStatements(AsyncResource):
             reframed_from_id: Only those that refer to one of these ids of `problem_statements`.
             insight_ids: Only those that refer to one of these ids of `insights`.
             language: Only those with one of these values of `language`.
+            within_unit_id: Only those of one of these units, or of a unit below it.
+            sector_id: Only those of one of these sectors: their nearest unit of this kind.
             owner_unit_ref: As `owner_unit_id`, by an external reference of `units`.
             reframed_from_ref: As `reframed_from_id`, by an external reference of `problem_statements`.
             insight_refs: As `insight_ids`, by an external reference of `insights`.
+            within_unit_ref: As `within_unit_id`, by an external reference of `units`.
+            sector_ref: As `sector_id`, by an external reference of `units`.
             is_null: Only those in which each of these fields is null.
             not_null: Only those in which each of these fields has a value.
             extra_headers: Headers of this call, which take precedence over the client's.
@@ -681,9 +713,13 @@ class AsyncProblemStatements(AsyncResource):
                     "reframed_from_id": reframed_from_id,
                     "insight_ids": insight_ids,
                     "language": language,
+                    "within_unit_id": within_unit_id,
+                    "sector_id": sector_id,
                     "owner_unit_ref": owner_unit_ref,
                     "reframed_from_ref": reframed_from_ref,
                     "insight_refs": insight_refs,
+                    "within_unit_ref": within_unit_ref,
+                    "sector_ref": sector_ref,
                     "is_null": is_null,
                     "not_null": not_null,
                 },
@@ -714,9 +750,13 @@ class AsyncProblemStatements(AsyncResource):
         reframed_from_id: UUID | str | Sequence[UUID | str] | None = None,
         insight_ids: UUID | str | Sequence[UUID | str] | None = None,
         language: Literal["en", "nb", "nn"] | Sequence[Literal["en", "nb", "nn"]] | None = None,
+        within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
+        sector_id: UUID | str | Sequence[UUID | str] | None = None,
         owner_unit_ref: str | None = None,
         reframed_from_ref: str | None = None,
         insight_refs: str | None = None,
+        within_unit_ref: str | None = None,
+        sector_ref: str | None = None,
         is_null: Literal["owner_unit_id", "reframed_from_id"]
         | Sequence[Literal["owner_unit_id", "reframed_from_id"]]
         | None = None,
@@ -745,9 +785,13 @@ class AsyncProblemStatements(AsyncResource):
             reframed_from_id: Only those that refer to one of these ids of `problem_statements`.
             insight_ids: Only those that refer to one of these ids of `insights`.
             language: Only those with one of these values of `language`.
+            within_unit_id: Only those of one of these units, or of a unit below it.
+            sector_id: Only those of one of these sectors: their nearest unit of this kind.
             owner_unit_ref: As `owner_unit_id`, by an external reference of `units`.
             reframed_from_ref: As `reframed_from_id`, by an external reference of `problem_statements`.
             insight_refs: As `insight_ids`, by an external reference of `insights`.
+            within_unit_ref: As `within_unit_id`, by an external reference of `units`.
+            sector_ref: As `sector_id`, by an external reference of `units`.
             is_null: Only those in which each of these fields is null.
             not_null: Only those in which each of these fields has a value.
             extra_headers: Headers of this call, which take precedence over the client's.
@@ -774,9 +818,13 @@ class AsyncProblemStatements(AsyncResource):
                     "reframed_from_id": reframed_from_id,
                     "insight_ids": insight_ids,
                     "language": language,
+                    "within_unit_id": within_unit_id,
+                    "sector_id": sector_id,
                     "owner_unit_ref": owner_unit_ref,
                     "reframed_from_ref": reframed_from_ref,
                     "insight_refs": insight_refs,
+                    "within_unit_ref": within_unit_ref,
+                    "sector_ref": sector_ref,
                     "is_null": is_null,
                     "not_null": not_null,
                 },

@@ -46,7 +46,11 @@ class Programmes(SyncResource):
         external_ref: str | Sequence[str] | None = None,
         owner_unit_id: UUID | str | Sequence[UUID | str] | None = None,
         status: Literal["draft", "ended", "running"] | Sequence[Literal["draft", "ended", "running"]] | None = None,
+        within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
+        sector_id: UUID | str | Sequence[UUID | str] | None = None,
         owner_unit_ref: str | None = None,
+        within_unit_ref: str | None = None,
+        sector_ref: str | None = None,
         is_null: Literal["owner_unit_id"] | Sequence[Literal["owner_unit_id"]] | None = None,
         not_null: Literal["owner_unit_id"] | Sequence[Literal["owner_unit_id"]] | None = None,
         extra_headers: Mapping[str, str] | None = None,
@@ -70,7 +74,11 @@ class Programmes(SyncResource):
             external_ref: The resources with one of these external references.
             owner_unit_id: Only those that refer to one of these ids of `units`.
             status: Only those with one of these values of `status`.
+            within_unit_id: Only those of one of these units, or of a unit below it.
+            sector_id: Only those of one of these sectors: their nearest unit of this kind.
             owner_unit_ref: As `owner_unit_id`, by an external reference of `units`.
+            within_unit_ref: As `within_unit_id`, by an external reference of `units`.
+            sector_ref: As `sector_id`, by an external reference of `units`.
             is_null: Only those in which each of these fields is null.
             not_null: Only those in which each of these fields has a value.
             extra_headers: Headers of this call, which take precedence over the client's.
@@ -96,7 +104,11 @@ class Programmes(SyncResource):
                     "external_ref": external_ref,
                     "owner_unit_id": owner_unit_id,
                     "status": status,
+                    "within_unit_id": within_unit_id,
+                    "sector_id": sector_id,
                     "owner_unit_ref": owner_unit_ref,
+                    "within_unit_ref": within_unit_ref,
+                    "sector_ref": sector_ref,
                     "is_null": is_null,
                     "not_null": not_null,
                 },
@@ -123,7 +135,11 @@ class Programmes(SyncResource):
         external_ref: str | Sequence[str] | None = None,
         owner_unit_id: UUID | str | Sequence[UUID | str] | None = None,
         status: Literal["draft", "ended", "running"] | Sequence[Literal["draft", "ended", "running"]] | None = None,
+        within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
+        sector_id: UUID | str | Sequence[UUID | str] | None = None,
         owner_unit_ref: str | None = None,
+        within_unit_ref: str | None = None,
+        sector_ref: str | None = None,
         is_null: Literal["owner_unit_id"] | Sequence[Literal["owner_unit_id"]] | None = None,
         not_null: Literal["owner_unit_id"] | Sequence[Literal["owner_unit_id"]] | None = None,
         extra_headers: Mapping[str, str] | None = None,
@@ -146,7 +162,11 @@ class Programmes(SyncResource):
             external_ref: The resources with one of these external references.
             owner_unit_id: Only those that refer to one of these ids of `units`.
             status: Only those with one of these values of `status`.
+            within_unit_id: Only those of one of these units, or of a unit below it.
+            sector_id: Only those of one of these sectors: their nearest unit of this kind.
             owner_unit_ref: As `owner_unit_id`, by an external reference of `units`.
+            within_unit_ref: As `within_unit_id`, by an external reference of `units`.
+            sector_ref: As `sector_id`, by an external reference of `units`.
             is_null: Only those in which each of these fields is null.
             not_null: Only those in which each of these fields has a value.
             extra_headers: Headers of this call, which take precedence over the client's.
@@ -171,7 +191,11 @@ class Programmes(SyncResource):
                     "external_ref": external_ref,
                     "owner_unit_id": owner_unit_id,
                     "status": status,
+                    "within_unit_id": within_unit_id,
+                    "sector_id": sector_id,
                     "owner_unit_ref": owner_unit_ref,
+                    "within_unit_ref": within_unit_ref,
+                    "sector_ref": sector_ref,
                     "is_null": is_null,
                     "not_null": not_null,
                 },
@@ -581,7 +605,11 @@ class AsyncProgrammes(AsyncResource):
         external_ref: str | Sequence[str] | None = None,
         owner_unit_id: UUID | str | Sequence[UUID | str] | None = None,
         status: Literal["draft", "ended", "running"] | Sequence[Literal["draft", "ended", "running"]] | None = None,
+        within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
+        sector_id: UUID | str | Sequence[UUID | str] | None = None,
         owner_unit_ref: str | None = None,
+        within_unit_ref: str | None = None,
+        sector_ref: str | None = None,
         is_null: Literal["owner_unit_id"] | Sequence[Literal["owner_unit_id"]] | None = None,
         not_null: Literal["owner_unit_id"] | Sequence[Literal["owner_unit_id"]] | None = None,
         extra_headers: Mapping[str, str] | None = None,
@@ -605,7 +633,11 @@ class AsyncProgrammes(AsyncResource):
             external_ref: The resources with one of these external references.
             owner_unit_id: Only those that refer to one of these ids of `units`.
             status: Only those with one of these values of `status`.
+            within_unit_id: Only those of one of these units, or of a unit below it.
+            sector_id: Only those of one of these sectors: their nearest unit of this kind.
             owner_unit_ref: As `owner_unit_id`, by an external reference of `units`.
+            within_unit_ref: As `within_unit_id`, by an external reference of `units`.
+            sector_ref: As `sector_id`, by an external reference of `units`.
             is_null: Only those in which each of these fields is null.
             not_null: Only those in which each of these fields has a value.
             extra_headers: Headers of this call, which take precedence over the client's.
@@ -631,7 +663,11 @@ class AsyncProgrammes(AsyncResource):
                     "external_ref": external_ref,
                     "owner_unit_id": owner_unit_id,
                     "status": status,
+                    "within_unit_id": within_unit_id,
+                    "sector_id": sector_id,
                     "owner_unit_ref": owner_unit_ref,
+                    "within_unit_ref": within_unit_ref,
+                    "sector_ref": sector_ref,
                     "is_null": is_null,
                     "not_null": not_null,
                 },
@@ -658,7 +694,11 @@ class AsyncProgrammes(AsyncResource):
         external_ref: str | Sequence[str] | None = None,
         owner_unit_id: UUID | str | Sequence[UUID | str] | None = None,
         status: Literal["draft", "ended", "running"] | Sequence[Literal["draft", "ended", "running"]] | None = None,
+        within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
+        sector_id: UUID | str | Sequence[UUID | str] | None = None,
         owner_unit_ref: str | None = None,
+        within_unit_ref: str | None = None,
+        sector_ref: str | None = None,
         is_null: Literal["owner_unit_id"] | Sequence[Literal["owner_unit_id"]] | None = None,
         not_null: Literal["owner_unit_id"] | Sequence[Literal["owner_unit_id"]] | None = None,
         extra_headers: Mapping[str, str] | None = None,
@@ -681,7 +721,11 @@ class AsyncProgrammes(AsyncResource):
             external_ref: The resources with one of these external references.
             owner_unit_id: Only those that refer to one of these ids of `units`.
             status: Only those with one of these values of `status`.
+            within_unit_id: Only those of one of these units, or of a unit below it.
+            sector_id: Only those of one of these sectors: their nearest unit of this kind.
             owner_unit_ref: As `owner_unit_id`, by an external reference of `units`.
+            within_unit_ref: As `within_unit_id`, by an external reference of `units`.
+            sector_ref: As `sector_id`, by an external reference of `units`.
             is_null: Only those in which each of these fields is null.
             not_null: Only those in which each of these fields has a value.
             extra_headers: Headers of this call, which take precedence over the client's.
@@ -706,7 +750,11 @@ class AsyncProgrammes(AsyncResource):
                     "external_ref": external_ref,
                     "owner_unit_id": owner_unit_id,
                     "status": status,
+                    "within_unit_id": within_unit_id,
+                    "sector_id": sector_id,
                     "owner_unit_ref": owner_unit_ref,
+                    "within_unit_ref": within_unit_ref,
+                    "sector_ref": sector_ref,
                     "is_null": is_null,
                     "not_null": not_null,
                 },

@@ -48,8 +48,14 @@ class Reflections(SyncResource):
         person_id: UUID | str | Sequence[UUID | str] | None = None,
         may_publish: bool | None = None,
         language: Literal["en", "nb", "nn"] | Sequence[Literal["en", "nb", "nn"]] | None = None,
+        within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
+        sector_id: UUID | str | Sequence[UUID | str] | None = None,
+        held_from: date | str | None = None,
+        held_to: date | str | None = None,
         session_ref: str | None = None,
         person_ref: str | None = None,
+        within_unit_ref: str | None = None,
+        sector_ref: str | None = None,
         is_null: Literal["person_id"] | Sequence[Literal["person_id"]] | None = None,
         not_null: Literal["person_id"] | Sequence[Literal["person_id"]] | None = None,
         extra_headers: Mapping[str, str] | None = None,
@@ -75,8 +81,14 @@ class Reflections(SyncResource):
             person_id: Only those that refer to one of these ids of `people`.
             may_publish: Only those with this `may_publish`.
             language: Only those with one of these values of `language`.
+            within_unit_id: Only those of one of these units, or of a unit below it.
+            sector_id: Only those of one of these sectors: their nearest unit of this kind.
+            held_from: From this day of the session, inclusive: the day on which it begins.
+            held_to: Until this day of the session, inclusive: the day on which it begins.
             session_ref: As `session_id`, by an external reference of `sessions`.
             person_ref: As `person_id`, by an external reference of `people`.
+            within_unit_ref: As `within_unit_id`, by an external reference of `units`.
+            sector_ref: As `sector_id`, by an external reference of `units`.
             is_null: Only those in which each of these fields is null.
             not_null: Only those in which each of these fields has a value.
             extra_headers: Headers of this call, which take precedence over the client's.
@@ -104,8 +116,14 @@ class Reflections(SyncResource):
                     "person_id": person_id,
                     "may_publish": may_publish,
                     "language": language,
+                    "within_unit_id": within_unit_id,
+                    "sector_id": sector_id,
+                    "held_from": held_from,
+                    "held_to": held_to,
                     "session_ref": session_ref,
                     "person_ref": person_ref,
+                    "within_unit_ref": within_unit_ref,
+                    "sector_ref": sector_ref,
                     "is_null": is_null,
                     "not_null": not_null,
                 },
@@ -134,8 +152,14 @@ class Reflections(SyncResource):
         person_id: UUID | str | Sequence[UUID | str] | None = None,
         may_publish: bool | None = None,
         language: Literal["en", "nb", "nn"] | Sequence[Literal["en", "nb", "nn"]] | None = None,
+        within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
+        sector_id: UUID | str | Sequence[UUID | str] | None = None,
+        held_from: date | str | None = None,
+        held_to: date | str | None = None,
         session_ref: str | None = None,
         person_ref: str | None = None,
+        within_unit_ref: str | None = None,
+        sector_ref: str | None = None,
         is_null: Literal["person_id"] | Sequence[Literal["person_id"]] | None = None,
         not_null: Literal["person_id"] | Sequence[Literal["person_id"]] | None = None,
         extra_headers: Mapping[str, str] | None = None,
@@ -160,8 +184,14 @@ class Reflections(SyncResource):
             person_id: Only those that refer to one of these ids of `people`.
             may_publish: Only those with this `may_publish`.
             language: Only those with one of these values of `language`.
+            within_unit_id: Only those of one of these units, or of a unit below it.
+            sector_id: Only those of one of these sectors: their nearest unit of this kind.
+            held_from: From this day of the session, inclusive: the day on which it begins.
+            held_to: Until this day of the session, inclusive: the day on which it begins.
             session_ref: As `session_id`, by an external reference of `sessions`.
             person_ref: As `person_id`, by an external reference of `people`.
+            within_unit_ref: As `within_unit_id`, by an external reference of `units`.
+            sector_ref: As `sector_id`, by an external reference of `units`.
             is_null: Only those in which each of these fields is null.
             not_null: Only those in which each of these fields has a value.
             extra_headers: Headers of this call, which take precedence over the client's.
@@ -188,8 +218,14 @@ class Reflections(SyncResource):
                     "person_id": person_id,
                     "may_publish": may_publish,
                     "language": language,
+                    "within_unit_id": within_unit_id,
+                    "sector_id": sector_id,
+                    "held_from": held_from,
+                    "held_to": held_to,
                     "session_ref": session_ref,
                     "person_ref": person_ref,
+                    "within_unit_ref": within_unit_ref,
+                    "sector_ref": sector_ref,
                     "is_null": is_null,
                     "not_null": not_null,
                 },
@@ -568,8 +604,14 @@ class AsyncReflections(AsyncResource):
         person_id: UUID | str | Sequence[UUID | str] | None = None,
         may_publish: bool | None = None,
         language: Literal["en", "nb", "nn"] | Sequence[Literal["en", "nb", "nn"]] | None = None,
+        within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
+        sector_id: UUID | str | Sequence[UUID | str] | None = None,
+        held_from: date | str | None = None,
+        held_to: date | str | None = None,
         session_ref: str | None = None,
         person_ref: str | None = None,
+        within_unit_ref: str | None = None,
+        sector_ref: str | None = None,
         is_null: Literal["person_id"] | Sequence[Literal["person_id"]] | None = None,
         not_null: Literal["person_id"] | Sequence[Literal["person_id"]] | None = None,
         extra_headers: Mapping[str, str] | None = None,
@@ -595,8 +637,14 @@ class AsyncReflections(AsyncResource):
             person_id: Only those that refer to one of these ids of `people`.
             may_publish: Only those with this `may_publish`.
             language: Only those with one of these values of `language`.
+            within_unit_id: Only those of one of these units, or of a unit below it.
+            sector_id: Only those of one of these sectors: their nearest unit of this kind.
+            held_from: From this day of the session, inclusive: the day on which it begins.
+            held_to: Until this day of the session, inclusive: the day on which it begins.
             session_ref: As `session_id`, by an external reference of `sessions`.
             person_ref: As `person_id`, by an external reference of `people`.
+            within_unit_ref: As `within_unit_id`, by an external reference of `units`.
+            sector_ref: As `sector_id`, by an external reference of `units`.
             is_null: Only those in which each of these fields is null.
             not_null: Only those in which each of these fields has a value.
             extra_headers: Headers of this call, which take precedence over the client's.
@@ -624,8 +672,14 @@ class AsyncReflections(AsyncResource):
                     "person_id": person_id,
                     "may_publish": may_publish,
                     "language": language,
+                    "within_unit_id": within_unit_id,
+                    "sector_id": sector_id,
+                    "held_from": held_from,
+                    "held_to": held_to,
                     "session_ref": session_ref,
                     "person_ref": person_ref,
+                    "within_unit_ref": within_unit_ref,
+                    "sector_ref": sector_ref,
                     "is_null": is_null,
                     "not_null": not_null,
                 },
@@ -654,8 +708,14 @@ class AsyncReflections(AsyncResource):
         person_id: UUID | str | Sequence[UUID | str] | None = None,
         may_publish: bool | None = None,
         language: Literal["en", "nb", "nn"] | Sequence[Literal["en", "nb", "nn"]] | None = None,
+        within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
+        sector_id: UUID | str | Sequence[UUID | str] | None = None,
+        held_from: date | str | None = None,
+        held_to: date | str | None = None,
         session_ref: str | None = None,
         person_ref: str | None = None,
+        within_unit_ref: str | None = None,
+        sector_ref: str | None = None,
         is_null: Literal["person_id"] | Sequence[Literal["person_id"]] | None = None,
         not_null: Literal["person_id"] | Sequence[Literal["person_id"]] | None = None,
         extra_headers: Mapping[str, str] | None = None,
@@ -680,8 +740,14 @@ class AsyncReflections(AsyncResource):
             person_id: Only those that refer to one of these ids of `people`.
             may_publish: Only those with this `may_publish`.
             language: Only those with one of these values of `language`.
+            within_unit_id: Only those of one of these units, or of a unit below it.
+            sector_id: Only those of one of these sectors: their nearest unit of this kind.
+            held_from: From this day of the session, inclusive: the day on which it begins.
+            held_to: Until this day of the session, inclusive: the day on which it begins.
             session_ref: As `session_id`, by an external reference of `sessions`.
             person_ref: As `person_id`, by an external reference of `people`.
+            within_unit_ref: As `within_unit_id`, by an external reference of `units`.
+            sector_ref: As `sector_id`, by an external reference of `units`.
             is_null: Only those in which each of these fields is null.
             not_null: Only those in which each of these fields has a value.
             extra_headers: Headers of this call, which take precedence over the client's.
@@ -708,8 +774,14 @@ class AsyncReflections(AsyncResource):
                     "person_id": person_id,
                     "may_publish": may_publish,
                     "language": language,
+                    "within_unit_id": within_unit_id,
+                    "sector_id": sector_id,
+                    "held_from": held_from,
+                    "held_to": held_to,
                     "session_ref": session_ref,
                     "person_ref": person_ref,
+                    "within_unit_ref": within_unit_ref,
+                    "sector_ref": sector_ref,
                     "is_null": is_null,
                     "not_null": not_null,
                 },

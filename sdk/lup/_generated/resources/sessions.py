@@ -78,11 +78,17 @@ class Sessions(SyncResource):
         facilitator_ids: UUID | str | Sequence[UUID | str] | None = None,
         published_at_from: date | datetime | str | None = None,
         published_at_to: date | datetime | str | None = None,
+        within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
+        sector_id: UUID | str | Sequence[UUID | str] | None = None,
+        held_from: date | str | None = None,
+        held_to: date | str | None = None,
         programme_ref: str | None = None,
         cohort_ref: str | None = None,
         problem_statement_refs: str | None = None,
         group_refs: str | None = None,
         facilitator_refs: str | None = None,
+        within_unit_ref: str | None = None,
+        sector_ref: str | None = None,
         is_null: Literal["cohort_id", "occasion", "published_at"]
         | Sequence[Literal["cohort_id", "occasion", "published_at"]]
         | None = None,
@@ -122,11 +128,17 @@ class Sessions(SyncResource):
             facilitator_ids: Only those that refer to one of these ids of `people`.
             published_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
             published_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            within_unit_id: Only those of one of these units, or of a unit below it.
+            sector_id: Only those of one of these sectors: their nearest unit of this kind.
+            held_from: From this day of the session, inclusive: the day on which it begins.
+            held_to: Until this day of the session, inclusive: the day on which it begins.
             programme_ref: As `programme_id`, by an external reference of `programmes`.
             cohort_ref: As `cohort_id`, by an external reference of `cohorts`.
             problem_statement_refs: As `problem_statement_ids`, by an external reference of `problem_statements`.
             group_refs: As `group_ids`, by an external reference of `groups`.
             facilitator_refs: As `facilitator_ids`, by an external reference of `people`.
+            within_unit_ref: As `within_unit_id`, by an external reference of `units`.
+            sector_ref: As `sector_id`, by an external reference of `units`.
             is_null: Only those in which each of these fields is null.
             not_null: Only those in which each of these fields has a value.
             extra_headers: Headers of this call, which take precedence over the client's.
@@ -164,11 +176,17 @@ class Sessions(SyncResource):
                     "facilitator_ids": facilitator_ids,
                     "published_at_from": published_at_from,
                     "published_at_to": published_at_to,
+                    "within_unit_id": within_unit_id,
+                    "sector_id": sector_id,
+                    "held_from": held_from,
+                    "held_to": held_to,
                     "programme_ref": programme_ref,
                     "cohort_ref": cohort_ref,
                     "problem_statement_refs": problem_statement_refs,
                     "group_refs": group_refs,
                     "facilitator_refs": facilitator_refs,
+                    "within_unit_ref": within_unit_ref,
+                    "sector_ref": sector_ref,
                     "is_null": is_null,
                     "not_null": not_null,
                 },
@@ -227,11 +245,17 @@ class Sessions(SyncResource):
         facilitator_ids: UUID | str | Sequence[UUID | str] | None = None,
         published_at_from: date | datetime | str | None = None,
         published_at_to: date | datetime | str | None = None,
+        within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
+        sector_id: UUID | str | Sequence[UUID | str] | None = None,
+        held_from: date | str | None = None,
+        held_to: date | str | None = None,
         programme_ref: str | None = None,
         cohort_ref: str | None = None,
         problem_statement_refs: str | None = None,
         group_refs: str | None = None,
         facilitator_refs: str | None = None,
+        within_unit_ref: str | None = None,
+        sector_ref: str | None = None,
         is_null: Literal["cohort_id", "occasion", "published_at"]
         | Sequence[Literal["cohort_id", "occasion", "published_at"]]
         | None = None,
@@ -270,11 +294,17 @@ class Sessions(SyncResource):
             facilitator_ids: Only those that refer to one of these ids of `people`.
             published_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
             published_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            within_unit_id: Only those of one of these units, or of a unit below it.
+            sector_id: Only those of one of these sectors: their nearest unit of this kind.
+            held_from: From this day of the session, inclusive: the day on which it begins.
+            held_to: Until this day of the session, inclusive: the day on which it begins.
             programme_ref: As `programme_id`, by an external reference of `programmes`.
             cohort_ref: As `cohort_id`, by an external reference of `cohorts`.
             problem_statement_refs: As `problem_statement_ids`, by an external reference of `problem_statements`.
             group_refs: As `group_ids`, by an external reference of `groups`.
             facilitator_refs: As `facilitator_ids`, by an external reference of `people`.
+            within_unit_ref: As `within_unit_id`, by an external reference of `units`.
+            sector_ref: As `sector_id`, by an external reference of `units`.
             is_null: Only those in which each of these fields is null.
             not_null: Only those in which each of these fields has a value.
             extra_headers: Headers of this call, which take precedence over the client's.
@@ -311,11 +341,17 @@ class Sessions(SyncResource):
                     "facilitator_ids": facilitator_ids,
                     "published_at_from": published_at_from,
                     "published_at_to": published_at_to,
+                    "within_unit_id": within_unit_id,
+                    "sector_id": sector_id,
+                    "held_from": held_from,
+                    "held_to": held_to,
                     "programme_ref": programme_ref,
                     "cohort_ref": cohort_ref,
                     "problem_statement_refs": problem_statement_refs,
                     "group_refs": group_refs,
                     "facilitator_refs": facilitator_refs,
+                    "within_unit_ref": within_unit_ref,
+                    "sector_ref": sector_ref,
                     "is_null": is_null,
                     "not_null": not_null,
                 },
@@ -1374,11 +1410,17 @@ class AsyncSessions(AsyncResource):
         facilitator_ids: UUID | str | Sequence[UUID | str] | None = None,
         published_at_from: date | datetime | str | None = None,
         published_at_to: date | datetime | str | None = None,
+        within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
+        sector_id: UUID | str | Sequence[UUID | str] | None = None,
+        held_from: date | str | None = None,
+        held_to: date | str | None = None,
         programme_ref: str | None = None,
         cohort_ref: str | None = None,
         problem_statement_refs: str | None = None,
         group_refs: str | None = None,
         facilitator_refs: str | None = None,
+        within_unit_ref: str | None = None,
+        sector_ref: str | None = None,
         is_null: Literal["cohort_id", "occasion", "published_at"]
         | Sequence[Literal["cohort_id", "occasion", "published_at"]]
         | None = None,
@@ -1418,11 +1460,17 @@ class AsyncSessions(AsyncResource):
             facilitator_ids: Only those that refer to one of these ids of `people`.
             published_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
             published_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            within_unit_id: Only those of one of these units, or of a unit below it.
+            sector_id: Only those of one of these sectors: their nearest unit of this kind.
+            held_from: From this day of the session, inclusive: the day on which it begins.
+            held_to: Until this day of the session, inclusive: the day on which it begins.
             programme_ref: As `programme_id`, by an external reference of `programmes`.
             cohort_ref: As `cohort_id`, by an external reference of `cohorts`.
             problem_statement_refs: As `problem_statement_ids`, by an external reference of `problem_statements`.
             group_refs: As `group_ids`, by an external reference of `groups`.
             facilitator_refs: As `facilitator_ids`, by an external reference of `people`.
+            within_unit_ref: As `within_unit_id`, by an external reference of `units`.
+            sector_ref: As `sector_id`, by an external reference of `units`.
             is_null: Only those in which each of these fields is null.
             not_null: Only those in which each of these fields has a value.
             extra_headers: Headers of this call, which take precedence over the client's.
@@ -1460,11 +1508,17 @@ class AsyncSessions(AsyncResource):
                     "facilitator_ids": facilitator_ids,
                     "published_at_from": published_at_from,
                     "published_at_to": published_at_to,
+                    "within_unit_id": within_unit_id,
+                    "sector_id": sector_id,
+                    "held_from": held_from,
+                    "held_to": held_to,
                     "programme_ref": programme_ref,
                     "cohort_ref": cohort_ref,
                     "problem_statement_refs": problem_statement_refs,
                     "group_refs": group_refs,
                     "facilitator_refs": facilitator_refs,
+                    "within_unit_ref": within_unit_ref,
+                    "sector_ref": sector_ref,
                     "is_null": is_null,
                     "not_null": not_null,
                 },
@@ -1523,11 +1577,17 @@ class AsyncSessions(AsyncResource):
         facilitator_ids: UUID | str | Sequence[UUID | str] | None = None,
         published_at_from: date | datetime | str | None = None,
         published_at_to: date | datetime | str | None = None,
+        within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
+        sector_id: UUID | str | Sequence[UUID | str] | None = None,
+        held_from: date | str | None = None,
+        held_to: date | str | None = None,
         programme_ref: str | None = None,
         cohort_ref: str | None = None,
         problem_statement_refs: str | None = None,
         group_refs: str | None = None,
         facilitator_refs: str | None = None,
+        within_unit_ref: str | None = None,
+        sector_ref: str | None = None,
         is_null: Literal["cohort_id", "occasion", "published_at"]
         | Sequence[Literal["cohort_id", "occasion", "published_at"]]
         | None = None,
@@ -1566,11 +1626,17 @@ class AsyncSessions(AsyncResource):
             facilitator_ids: Only those that refer to one of these ids of `people`.
             published_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
             published_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            within_unit_id: Only those of one of these units, or of a unit below it.
+            sector_id: Only those of one of these sectors: their nearest unit of this kind.
+            held_from: From this day of the session, inclusive: the day on which it begins.
+            held_to: Until this day of the session, inclusive: the day on which it begins.
             programme_ref: As `programme_id`, by an external reference of `programmes`.
             cohort_ref: As `cohort_id`, by an external reference of `cohorts`.
             problem_statement_refs: As `problem_statement_ids`, by an external reference of `problem_statements`.
             group_refs: As `group_ids`, by an external reference of `groups`.
             facilitator_refs: As `facilitator_ids`, by an external reference of `people`.
+            within_unit_ref: As `within_unit_id`, by an external reference of `units`.
+            sector_ref: As `sector_id`, by an external reference of `units`.
             is_null: Only those in which each of these fields is null.
             not_null: Only those in which each of these fields has a value.
             extra_headers: Headers of this call, which take precedence over the client's.
@@ -1607,11 +1673,17 @@ class AsyncSessions(AsyncResource):
                     "facilitator_ids": facilitator_ids,
                     "published_at_from": published_at_from,
                     "published_at_to": published_at_to,
+                    "within_unit_id": within_unit_id,
+                    "sector_id": sector_id,
+                    "held_from": held_from,
+                    "held_to": held_to,
                     "programme_ref": programme_ref,
                     "cohort_ref": cohort_ref,
                     "problem_statement_refs": problem_statement_refs,
                     "group_refs": group_refs,
                     "facilitator_refs": facilitator_refs,
+                    "within_unit_ref": within_unit_ref,
+                    "sector_ref": sector_ref,
                     "is_null": is_null,
                     "not_null": not_null,
                 },

@@ -67,8 +67,12 @@ class Units(SyncResource):
         closed_on_from: date | str | None = None,
         closed_on_to: date | str | None = None,
         succeeded_by_ids: UUID | str | Sequence[UUID | str] | None = None,
+        within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
+        sector_id: UUID | str | Sequence[UUID | str] | None = None,
         parent_ref: str | None = None,
         succeeded_by_refs: str | None = None,
+        within_unit_ref: str | None = None,
+        sector_ref: str | None = None,
         is_null: Literal["closed_on", "opened_on", "parent_id"]
         | Sequence[Literal["closed_on", "opened_on", "parent_id"]]
         | None = None,
@@ -101,8 +105,12 @@ class Units(SyncResource):
             closed_on_from: From this day, inclusive.
             closed_on_to: Until this day, inclusive.
             succeeded_by_ids: Only those that refer to one of these ids of `units`.
+            within_unit_id: Only those of one of these units, or of a unit below it.
+            sector_id: Only those of one of these sectors: their nearest unit of this kind.
             parent_ref: As `parent_id`, by an external reference of `units`.
             succeeded_by_refs: As `succeeded_by_ids`, by an external reference of `units`.
+            within_unit_ref: As `within_unit_id`, by an external reference of `units`.
+            sector_ref: As `sector_id`, by an external reference of `units`.
             is_null: Only those in which each of these fields is null.
             not_null: Only those in which each of these fields has a value.
             extra_headers: Headers of this call, which take precedence over the client's.
@@ -133,8 +141,12 @@ class Units(SyncResource):
                     "closed_on_from": closed_on_from,
                     "closed_on_to": closed_on_to,
                     "succeeded_by_ids": succeeded_by_ids,
+                    "within_unit_id": within_unit_id,
+                    "sector_id": sector_id,
                     "parent_ref": parent_ref,
                     "succeeded_by_refs": succeeded_by_refs,
+                    "within_unit_ref": within_unit_ref,
+                    "sector_ref": sector_ref,
                     "is_null": is_null,
                     "not_null": not_null,
                 },
@@ -182,8 +194,12 @@ class Units(SyncResource):
         closed_on_from: date | str | None = None,
         closed_on_to: date | str | None = None,
         succeeded_by_ids: UUID | str | Sequence[UUID | str] | None = None,
+        within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
+        sector_id: UUID | str | Sequence[UUID | str] | None = None,
         parent_ref: str | None = None,
         succeeded_by_refs: str | None = None,
+        within_unit_ref: str | None = None,
+        sector_ref: str | None = None,
         is_null: Literal["closed_on", "opened_on", "parent_id"]
         | Sequence[Literal["closed_on", "opened_on", "parent_id"]]
         | None = None,
@@ -215,8 +231,12 @@ class Units(SyncResource):
             closed_on_from: From this day, inclusive.
             closed_on_to: Until this day, inclusive.
             succeeded_by_ids: Only those that refer to one of these ids of `units`.
+            within_unit_id: Only those of one of these units, or of a unit below it.
+            sector_id: Only those of one of these sectors: their nearest unit of this kind.
             parent_ref: As `parent_id`, by an external reference of `units`.
             succeeded_by_refs: As `succeeded_by_ids`, by an external reference of `units`.
+            within_unit_ref: As `within_unit_id`, by an external reference of `units`.
+            sector_ref: As `sector_id`, by an external reference of `units`.
             is_null: Only those in which each of these fields is null.
             not_null: Only those in which each of these fields has a value.
             extra_headers: Headers of this call, which take precedence over the client's.
@@ -246,8 +266,12 @@ class Units(SyncResource):
                     "closed_on_from": closed_on_from,
                     "closed_on_to": closed_on_to,
                     "succeeded_by_ids": succeeded_by_ids,
+                    "within_unit_id": within_unit_id,
+                    "sector_id": sector_id,
                     "parent_ref": parent_ref,
                     "succeeded_by_refs": succeeded_by_refs,
+                    "within_unit_ref": within_unit_ref,
+                    "sector_ref": sector_ref,
                     "is_null": is_null,
                     "not_null": not_null,
                 },
@@ -696,8 +720,12 @@ class AsyncUnits(AsyncResource):
         closed_on_from: date | str | None = None,
         closed_on_to: date | str | None = None,
         succeeded_by_ids: UUID | str | Sequence[UUID | str] | None = None,
+        within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
+        sector_id: UUID | str | Sequence[UUID | str] | None = None,
         parent_ref: str | None = None,
         succeeded_by_refs: str | None = None,
+        within_unit_ref: str | None = None,
+        sector_ref: str | None = None,
         is_null: Literal["closed_on", "opened_on", "parent_id"]
         | Sequence[Literal["closed_on", "opened_on", "parent_id"]]
         | None = None,
@@ -730,8 +758,12 @@ class AsyncUnits(AsyncResource):
             closed_on_from: From this day, inclusive.
             closed_on_to: Until this day, inclusive.
             succeeded_by_ids: Only those that refer to one of these ids of `units`.
+            within_unit_id: Only those of one of these units, or of a unit below it.
+            sector_id: Only those of one of these sectors: their nearest unit of this kind.
             parent_ref: As `parent_id`, by an external reference of `units`.
             succeeded_by_refs: As `succeeded_by_ids`, by an external reference of `units`.
+            within_unit_ref: As `within_unit_id`, by an external reference of `units`.
+            sector_ref: As `sector_id`, by an external reference of `units`.
             is_null: Only those in which each of these fields is null.
             not_null: Only those in which each of these fields has a value.
             extra_headers: Headers of this call, which take precedence over the client's.
@@ -762,8 +794,12 @@ class AsyncUnits(AsyncResource):
                     "closed_on_from": closed_on_from,
                     "closed_on_to": closed_on_to,
                     "succeeded_by_ids": succeeded_by_ids,
+                    "within_unit_id": within_unit_id,
+                    "sector_id": sector_id,
                     "parent_ref": parent_ref,
                     "succeeded_by_refs": succeeded_by_refs,
+                    "within_unit_ref": within_unit_ref,
+                    "sector_ref": sector_ref,
                     "is_null": is_null,
                     "not_null": not_null,
                 },
@@ -811,8 +847,12 @@ class AsyncUnits(AsyncResource):
         closed_on_from: date | str | None = None,
         closed_on_to: date | str | None = None,
         succeeded_by_ids: UUID | str | Sequence[UUID | str] | None = None,
+        within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
+        sector_id: UUID | str | Sequence[UUID | str] | None = None,
         parent_ref: str | None = None,
         succeeded_by_refs: str | None = None,
+        within_unit_ref: str | None = None,
+        sector_ref: str | None = None,
         is_null: Literal["closed_on", "opened_on", "parent_id"]
         | Sequence[Literal["closed_on", "opened_on", "parent_id"]]
         | None = None,
@@ -844,8 +884,12 @@ class AsyncUnits(AsyncResource):
             closed_on_from: From this day, inclusive.
             closed_on_to: Until this day, inclusive.
             succeeded_by_ids: Only those that refer to one of these ids of `units`.
+            within_unit_id: Only those of one of these units, or of a unit below it.
+            sector_id: Only those of one of these sectors: their nearest unit of this kind.
             parent_ref: As `parent_id`, by an external reference of `units`.
             succeeded_by_refs: As `succeeded_by_ids`, by an external reference of `units`.
+            within_unit_ref: As `within_unit_id`, by an external reference of `units`.
+            sector_ref: As `sector_id`, by an external reference of `units`.
             is_null: Only those in which each of these fields is null.
             not_null: Only those in which each of these fields has a value.
             extra_headers: Headers of this call, which take precedence over the client's.
@@ -875,8 +919,12 @@ class AsyncUnits(AsyncResource):
                     "closed_on_from": closed_on_from,
                     "closed_on_to": closed_on_to,
                     "succeeded_by_ids": succeeded_by_ids,
+                    "within_unit_id": within_unit_id,
+                    "sector_id": sector_id,
                     "parent_ref": parent_ref,
                     "succeeded_by_refs": succeeded_by_refs,
+                    "within_unit_ref": within_unit_ref,
+                    "sector_ref": sector_ref,
                     "is_null": is_null,
                     "not_null": not_null,
                 },
