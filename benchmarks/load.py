@@ -19,6 +19,8 @@ from benchmarks.data import Ids
 
 ROWS = 500
 """The rows of a batch."""
+UPSERT_ROWS = 1_000
+"""The rows of a batch upsert."""
 
 
 class Setup(Struct, frozen=True, kw_only=True):
@@ -74,6 +76,7 @@ class Cases:
         self.tagged = itertools.cycle(setup.ids.read[:500])
         self.changing = itertools.cycle([StoredIdea(id) for id in setup.ids.change])
         self.counter = itertools.count(1)
+        self.upserted: list[dict[str, Any]] = []
 
     def hello(self) -> Exchange:
         """Request the greeting."""
@@ -119,12 +122,30 @@ class Cases:
         """Create five hundred ideas."""
         return self._exchange("POST", "/batch", 200, [self._idea() for _ in range(ROWS)], self._new_key())
 
+    def people(self) -> Exchange:
+        """Create five hundred people."""
+        return self._exchange("POST", "/batch", 200, [self._person() for _ in range(ROWS)], kind="people")
+
+    def upsert(self) -> Exchange:
+        """Upsert a thousand new people."""
+        self.upserted = [{"ref": f"hr:{next(self.counter)}", **self._person()} for _ in range(UPSERT_ROWS)]
+        return self._exchange("PUT", "/batch", 200, self.upserted, kind="people")
+
+    def repeat(self) -> Exchange:
+        """Upsert a thousand people who have not changed."""
+        return self._exchange("PUT", "/batch", 200, self.upserted, kind="people") if self.upserted else self.upsert()
+
     def export(self) -> Exchange:
         """Read all ideas as NDJSON."""
         return self._exchange("GET", "", 200, headers=b"Accept: application/x-ndjson\r\n")
 
     def _new_key(self) -> bytes:
         return b"Idempotency-Key: bench-%d\r\n" % next(self.counter)
+
+    def _person(self) -> dict[str, Any]:
+        """Return a person as an HR system sends it, with three fields."""
+        n = next(self.counter)
+        return {"display_name": f"Tjenesteleder {n}", "email": f"leder{n}@example.kommune.no", "title": "Leder"}
 
     def _idea(self) -> dict[str, Any]:
         """Return an idea as a table submits it, with text, needs and an insight; each session has a hundred."""
@@ -140,11 +161,13 @@ class Cases:
             "team": "bord 2",
         }
 
-    def _exchange(self, method: str, path: str, status: int, body: Any = None, headers: bytes = b"") -> Exchange:
+    def _exchange(
+        self, method: str, path: str, status: int, body: Any = None, headers: bytes = b"", kind: str = "ideas"
+    ) -> Exchange:
         sent = b"" if body is None else msgspec.json.encode(body)
         if body is not None:
             headers += b"Content-Type: application/json\r\nContent-Length: %d\r\n" % len(sent)
-        head = f"{method} /v1/ideas{path} HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {self.setup.key}\r\n"
+        head = f"{method} /v1/{kind}{path} HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {self.setup.key}\r\n"
         return Exchange(head.encode() + headers + b"\r\n" + sent, str(status).encode())
 
 

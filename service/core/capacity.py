@@ -5,7 +5,7 @@ and measures the session only when the allowance is used up: after the write, in
 small fraction of the remaining space, so several processes together can exceed the limit only by a fraction.
 """
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 
 from service.core.pending import PendingWrite, locked_at_load
@@ -116,9 +116,16 @@ async def check_capacity(conn: Conn, resource: Resource, pending_writes: Sequenc
         for row in await conn.fetch(_MEASURE, sessions, shared):
             remaining = MAX_SESSION_BYTES - row["bytes"]
             if remaining < 0:
-                message = "The session's day is full; shorten its content, or use another session."
-                raise RuleError(Violation("session_full", pending_writes[0].pointer, message))
+                raise RuleError(*_find_rows_of(str(row["id"]), name, pending_writes))
             _allowances[str(row["id"])] = remaining // ALLOWANCE_PARTS
+
+
+def _find_rows_of(session: str, name: str, pending_writes: Sequence[PendingWrite]) -> Iterator[Violation]:
+    """Yield a violation for each row of a full session; for all rows, if it only shows rows of others."""
+    message = "The session's day is full; shorten its content, or use another session."
+    own = [pending for pending in pending_writes if _session(name, pending) == session]
+    for pending in own or pending_writes:
+        yield Violation("session_full", pending.pointer, message)
 
 
 def _session(name: str, pending: PendingWrite) -> str | None:

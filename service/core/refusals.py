@@ -1,5 +1,6 @@
 """Find all rows of a batch that violate constraints; the database reports one violation per statement."""
 
+import time
 from collections import defaultdict
 from collections.abc import Sequence
 from graphlib import CycleError, TopologicalSorter
@@ -18,10 +19,12 @@ from service.database.pool import Conn
 from service.domain.base.references import objects_at, reference_paths
 from service.domain.base.shapes import RuleError, Violation
 
-MAX_TRIALS = 200
+MAX_TRIALS = 400
 """The maximum number of statements that search for refused rows."""
-MAX_WHOLE_TRIALS = 5
-"""The number of refused rows after which the others are no longer tried together, but in halves."""
+MAX_SEARCH_SECONDS = 1.5
+"""How long refused rows are searched for, so that the response is in time."""
+MAX_WHOLE_TRIALS = 3
+"""The number of refused rows after which the others are no longer tried together."""
 
 
 async def find_refused(
@@ -61,39 +64,44 @@ def _violation(error: ConstraintViolation, pending: PendingWrite) -> Violation:
 
 
 async def _try_rows(conn: Conn, pending_writes: Sequence[PendingWrite], context: WriteContext) -> list[Violation]:
-    """Write the rows as they are, again and again without those that are refused, and roll everything back.
+    """Write the rows again without those that are refused until none is, and roll everything back.
 
-    Beyond a few, the others are tried in halves, so that the number of statements is at most twice that of the refused
-    rows; rows that exchange unique values can then be refused too.
+    Beyond a few, they are tried in parts, each smaller after a refusal and larger after a success; rows that exchange
+    unique values can then be refused too. If there are too many, the request is refused with those that were found.
     """
-    changing = [pending for pending in pending_writes if pending.encoded]
-    resource = changing[0].resource
+    remaining = _in_order_of_references([pending for pending in pending_writes if pending.encoded])
     violations: list[Violation] = []
+    size = len(remaining)
     trials = 0
+    deadline = time.monotonic() + MAX_SEARCH_SECONDS
     transaction = conn.transaction()
     await transaction.start()
     try:
-        parts = [_in_order_of_references(changing)]
-        while parts:
-            part = parts.pop()
+        while remaining:
             trials += 1
-            if trials > MAX_TRIALS:
+            if violations and (trials > MAX_TRIALS or time.monotonic() > deadline):
                 raise RuleError(*violations)
+            part = remaining[:size]
             try:
                 async with conn.transaction():
-                    await save(conn, resource, sorted(part, key=lambda pending: str(pending.id)), context, None)
+                    await save(conn, part[0].resource, _in_order_of_ids(part), context, None)
+                del remaining[:size]
+                size *= 2
             except ConstraintViolation as error:
-                refused = find_refused_row(error)
-                if refused is None and len(part) == 1:
-                    refused = part[0]
-                if refused is not None:
+                refused = part[0] if len(part) == 1 else find_refused_row(error)
+                if refused:
                     violations.append(_violation(error, refused))
-                    part = [pending for pending in part if pending is not refused]
-                middle = 0 if refused is not None and len(violations) <= MAX_WHOLE_TRIALS else len(part) // 2
-                parts += [half for half in (part[middle:], part[:middle]) if half]
+                    remaining.remove(refused)
+                if not refused or len(violations) > MAX_WHOLE_TRIALS:
+                    size = max(1, len(part) // 4)
     finally:
         await transaction.rollback()
     return violations
+
+
+def _in_order_of_ids(pending_writes: Sequence[PendingWrite]) -> list[PendingWrite]:
+    """Sort the rows as saving them expects."""
+    return sorted(pending_writes, key=lambda pending: str(pending.id))
 
 
 def _in_order_of_references(pending_writes: Sequence[PendingWrite]) -> list[PendingWrite]:

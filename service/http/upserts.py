@@ -75,7 +75,7 @@ def read_batch(row_shape: type[Struct], raw: bytes, query: UpsertQuery) -> Upser
                 request_schemas.clean_body(value, row_shape, (None, index), suggest=refused_count < MAX_SUGGESTING_ROWS)
             )
         except (ApiError, RuleError) as error:
-            violations += error.violations
+            violations += error.violations[:MAX_ROW_ERRORS]
             rows.append(None)
             refused_count += 1
     return UpsertBatch(rows, violations)

@@ -120,6 +120,11 @@ async def test_a_full_session_refuses_writes_and_can_be_read(client: Client, con
     assert first_error(refusal) == (409, "session_full", "")
     batch = [{"title": f"{number}", "description": "å" * 9_000, "session_id": session} for number in range(20)]
     assert first_error(await client.post("/v1/ideas/batch", json=batch))[1] == "session_full"
+    rows = [{"ref": f"hr:{number}", **row} for number, row in enumerate(batch)]
+    other_rows = [{"ref": "hr:other", "title": "Et annet sted", "session_id": await make_session(client)}]
+    upserted = await client.put("/v1/ideas/batch", json=[*other_rows, *rows], params={"on_error": "skip"})
+    assert [row["outcome"] for row in upserted.json()] == ["created", *["rejected"] * 20]
+    assert {error["code"] for row in upserted.json() for error in row["errors"]} == {"session_full"}
     captured = await client.post(
         f"/v1/sessions/{session}/capture", json={"ideas": ["å" * 9_000 + f"{index}" for index in range(20)]}
     )

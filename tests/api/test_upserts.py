@@ -11,8 +11,9 @@ from httpx2 import Response
 from service.postgres.people import people
 from service.postgres.units import units
 from tests.api.resource_tests import make
-from tests.conftest import Client
+from tests.conftest import Callers, Client
 from tests.contract.test_idempotency import count_rows
+from tests.contract.valid import Maker
 
 NATIONAL_ID = "01010150074"
 ROOT = {"ref": "hr:root", "name": "Eksempelvik kommune", "kind": "municipality"}
@@ -259,6 +260,35 @@ async def test_a_keyed_repeat_returns_the_same_receipts(client: Client, conn: Co
     stored = await conn.fetchval("select receipts::text from idempotency_key")
     assert "Leder 2" not in stored
     assert "hr:none" not in stored
+
+
+async def test_statuses_and_days_are_those_of_a_put(client: Client) -> None:
+    row = {"ref": "old:1", "title": "Gå", "status": "captured", "holds_from": "2020-01-01"}
+    await upsert(client, "ideas", [row])
+    later = {"ref": "old:1", "status": "parked", "holds_from": "2021-02-02", "reason": "Senere"}
+    assert [receipt["version"] for receipt in await upsert(client, "ideas", [later])] == [2]
+    assert outcomes(await upsert(client, "ideas", [later])) == ["unchanged"]
+    (idea,) = (await client.get("/v1/ideas", params={"external_ref": "old:1"})).json()["items"]
+    history = (await client.get(f"/v1/ideas/{idea['id']}/history")).json()["items"]
+    assert [(entry["value"], entry["holds_from"], entry["reason"]) for entry in history] == [
+        ("captured", "2020-01-01", None),
+        ("parked", "2021-02-02", "Senere"),
+    ]
+    receipts = await upsert(client, "ideas", [row, {"ref": "old:1", "status": "done"}], on_error="skip")
+    assert errors(receipts)[0] == ("unknown_value", "/1/status")
+
+
+async def test_rows_about_persons_need_people_read(caller: Callers, client: Client) -> None:
+    writer = await caller("organisation:write", "day:write")
+    reflection = {"ref": "hr:1", **await Maker(client).body("reflections")}
+    response = await writer.put("/v1/reflections/batch", json=[reflection])
+    assert (response.status_code, response.json()["code"]) == (403, "scope_missing")
+    rows = [{"ref": "hr:1", "name": "A"}, {"ref": "hr:2", "name": "B", "leader_ref": "hr:none"}]
+    response = await writer.put("/v1/groups/batch", json=rows)
+    assert (response.status_code, first_errors(response)) == (403, [("people_read_missing", "/1/leader_ref")])
+    receipts = await upsert(writer, "groups", rows, on_error="skip")
+    assert outcomes(receipts) == ["created", "rejected"]
+    assert errors(receipts) == [("people_read_missing", "/1/leader_ref")]
 
 
 @pytest.mark.parametrize("size", [0, 1000, 1001])

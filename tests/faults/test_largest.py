@@ -168,3 +168,32 @@ async def test_the_largest_requests_do_not_delay_other_callers(monitored: tuple[
         assert {response.status_code for response in responses} == {200}
         assert max(monitor.waits) < 0.25 + 4 * idle_seconds
         assert max(monitor.memory) < 250 * 2**20
+
+
+def _list_upserts() -> dict[str, list[dict[str, Any]]]:
+    """Return batches of a thousand rows, most of which are as large as a body can be."""
+    keyed = [{"ref": f"hr:{number}", "name": f"Tema {number}"} for number in range(1000)]
+    large = [{**row, "description": "å" * 900} for row in keyed]
+    return {
+        "new rows": large,
+        "unchanged rows": large,
+        "changed rows": [{**row, "description": "ø" * 900} for row in keyed],
+        "rows with unknown fields": [{f"nam{number}": 1 for number in range(180)} for _ in keyed],
+        "rows with the wrong keys": [{"external_refs": [{"system": "A", "id": 7}] * 18} for _ in keyed],
+    }
+
+
+async def test_the_largest_upserts_do_not_delay_other_callers(monitored: tuple[LoadMonitor, str]) -> None:
+    monitor, key = monitored
+    headers = {"Authorization": f"Bearer {key}", "Content-Type": "application/json"}
+    with httpx2.Client(base_url=monitor.address, headers=headers, timeout=60) as client:
+        with monitor.measure("no load"):
+            threading.Event().wait(1)
+        idle_seconds = max(monitor.waits)
+        for name, rows in _list_upserts().items():
+            document = json.dumps(rows, ensure_ascii=False, separators=(",", ":")).encode()
+            with monitor.measure(f"upsert of {name} ({len(document):,} bytes)"):
+                response = client.put("/v1/themes/batch?on_error=skip", content=document)
+            assert response.status_code == 200, response.text
+            assert max(monitor.waits) < 0.25 + 4 * idle_seconds
+        assert max(monitor.memory) < 200 * 2**20
