@@ -24,6 +24,7 @@ select w.kind, w.system, w.ref, e.id
 from unnest($1::text[], $2::text[], $3::text[]) as w(kind, system, ref)
 join external_ref e on e.kind = w.kind and e.system = w.system and e.ref = w.ref
 """
+_FIND_ID = "select id from external_ref where kind = $1 and system = $2 and ref = $3"
 _NEW_IDS = "select uuidv7() as id from generate_series(1, $1)"
 _MISSING_IDS = """
 select '{kind}' as kind, w.id
@@ -86,6 +87,12 @@ async def resolve_references(conn: Conn, pending_writes: Sequence[PendingWrite],
         _replace(reference, ids, violations)
     if violations:
         raise RuleError(*violations)
+
+
+async def find_id(conn: Conn, kind: str, system: str, key: str) -> UUID | None:
+    """Find the id of the resource that has an external reference."""
+    id: UUID | None = await conn.fetchval(_FIND_ID, kind, system, key)
+    return id
 
 
 async def check_filters(conn: Conn, selection: Selection) -> None:

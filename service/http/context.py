@@ -21,9 +21,7 @@ from service.database import pool
 from service.database.pool import Conn
 from service.database.replica import Replica, on_primary, read_token
 from service.domain.base.kinds import KINDS
-from service.domain.base.shapes import ExternalRef, JsonObject
-from service.domain.base.text import clean
-from service.http import request_schemas
+from service.domain.base.shapes import JsonObject
 from service.http.accept import choose_media_type
 from service.http.authentication import Caller, HTTPRequest
 from service.http.conditional import body_etag, parse_entity_tags, parse_versions, resource_etag
@@ -81,6 +79,7 @@ class RequestContext:
         "raw",
         "replica",
         "request",
+        "resolved_id",
         "services",
     )
 
@@ -95,6 +94,7 @@ class RequestContext:
         self.idempotency_key: IdempotencyKey | None = None
         self.replica = services.replica
         self.from_replica = False
+        self.resolved_id: UUID | None = None
 
     @property
     def can_read_people(self) -> bool:
@@ -115,6 +115,11 @@ class RequestContext:
     def error_language(self) -> Language:
         """The language of errors: `lang`, else Accept-Language, else English."""
         return choose_language(self.request.scope, ERROR_LANGUAGE, getattr(self.query, "lang", None))
+
+    @property
+    def is_read(self) -> bool:
+        """Whether the method is one of reads."""
+        return self.request.method in ("GET", "HEAD")
 
     @property
     def is_batch(self) -> bool:
@@ -156,7 +161,9 @@ class RequestContext:
         return choose_media_type(self.header_list("accept"), offered) or offered[0]
 
     def id(self, name: str) -> UUID:
-        """Return an id in the path; anything but a UUID is 404."""
+        """Return the id in the path, or behind its external reference; anything else is 404."""
+        if self.resolved_id is not None:
+            return self.resolved_id
         text = self.request.path_params[name]
         try:
             id = UUID(text)
@@ -233,7 +240,7 @@ class RequestContext:
         """Whether If-None-Match contains this tag; compared weakly, as RFC 9110 requires. `*` matches none: a reader
         that sends it has no stored response to reuse."""
         header = self.header_list("if-none-match")
-        if header is None or self.request.method not in ("GET", "HEAD"):
+        if header is None or not self.is_read:
             return False
         return etag in parse_entity_tags(header)
 
@@ -257,21 +264,6 @@ class RequestContext:
         if scope not in self.caller.scopes:
             raise missing_scopes([scope])
 
-    def external_ref(self) -> tuple[str, str]:
-        """Return the system and key in a `by_ref` path; a slash in a key is sent as %2F."""
-        raw: bytes = self.request.scope["raw_path"]
-        parts = raw.partition(b"?")[0].partition(b"/by_ref/")[2].split(b"/")
-        if len(parts) != 2:
-            raise ApiError("not_found")
-        try:
-            system, key = (unquote_to_bytes(part).decode() for part in parts)
-        except UnicodeDecodeError:
-            raise ApiError("malformed_request") from None
-        request_schemas.validate({"system": system, "id": key}, ExternalRef)
-        clean(system)
-        clean(key)
-        return system, key
-
     def read_idempotency_key(self, operation: str, status: int) -> IdempotencyKey | None:
         """Read Idempotency-Key, and bind it to the caller, the operation and a fingerprint of the request."""
         header = self.header("idempotency-key")
@@ -279,6 +271,6 @@ class RequestContext:
             return None
         if not IDEMPOTENCY_KEY.search(header):
             raise ApiError("malformed_idempotency_key")
-        parts = [self.request.scope["path"].encode(), self.request.scope["query_string"], self.raw]
+        parts = [unquote_to_bytes(self.request.scope["path"]), self.request.scope["query_string"], self.raw]
         fingerprint = hashlib.blake2b(b"\0".join(parts), key=self.caller.secret, digest_size=16).digest()
         return IdempotencyKey(self.caller.id, operation, header, fingerprint, status)

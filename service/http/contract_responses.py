@@ -36,6 +36,7 @@ HEADERS: dict[str, JsonObject] = {
         "schema": {"type": "string", "enum": ["nb", "nn", "en"]},
         "description": "The language of texts for people, such as each `message`.",
     },
+    "Content-Location": _text("The URL of the same response by the id, if the request had an external reference."),
     "ETag": _text("Changes whenever the response changes."),
     "Idempotent-Replayed": _text("`true` if this repeats the response to an earlier request with the same key."),
     "Link": _text('The next page, rel="next" (RFC 8288).'),
@@ -86,9 +87,13 @@ class Responses:
         """Build an operation's responses by status."""
         responses = {str(status): self._success(operation, status) for status in operation.status}
         if operation.conditional:
-            names = ("Content-Language", "ETag") if operation.has_language else ("ETag",)
-            not_modified = {"description": "The caller's copy is current.", "headers": _headers(*names)}
-            responses["304"] = self.shared.add(STATUS_NAMES[304], not_modified)
+            names = [
+                "ETag",
+                *["Content-Location"] * _is_located(operation),
+                *["Content-Language"] * operation.has_language,
+            ]
+            not_modified = {"description": "The caller's copy is current.", "headers": _headers(*sorted(names))}
+            responses["304"] = self.shared.add(STATUS_NAMES[304] + "Located" * _is_located(operation), not_modified)
         for status in sorted({*_errors(operation, path)}):
             responses[str(status)] = {"$ref": f"#/components/responses/{STATUS_NAMES[status]}"}
         return responses
@@ -119,10 +124,16 @@ _SUFFIXES = {(200, False): "", (200, True): "Saved", (201, True): "Created"}
 """The suffix of a response component, by its status and whether the operation writes."""
 
 
+def _is_located(operation: Operation) -> bool:
+    """Whether a response may name its URL by the id, since the request may have an external reference."""
+    return operation.method == "GET" and "{" in operation.path
+
+
 def _success_headers(operation: Operation, status: int) -> dict[str, bool]:
     is_resource = isinstance(operation.response, Resource)
     return {
         "Content-Language": operation.has_language,
+        "Content-Location": _is_located(operation),
         "ETag": operation.response is not None and (operation.conditional or is_resource),
         "Idempotent-Replayed": operation.keyed,
         "Link": operation.is_page and is_resource,

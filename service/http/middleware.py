@@ -16,15 +16,16 @@ _REQUEST_ID = re.compile(r"[A-Za-z0-9\-]{8,64}")
 _RANDOM_ID = re.compile(r"[0-9a-f]{32}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 _ELEVEN_DIGITS = re.compile(r"[0-9](-*[0-9]){10}")
 # Each path has exactly one spelling, so that a proxy and the service cannot disagree about it: no empty or dot segment,
-# no trailing slash, and no percent-encoding except after `by_ref`, where a key can contain any character.
-_SEGMENTS = rb"(?:/(?!\.\.?(?:/|$))[A-Za-z0-9._~\-]+)+"
-_PATH = re.compile(rb"/|" + _SEGMENTS + rb"(?:(?<=/by_ref)/[^/]+/(?!\.\.?$)[^/]+)?")
+# no trailing slash, and no percent-encoding except in an external reference, where a key can contain any character.
+_ENCODED = rb"[!-.0-~]+"
+_SEGMENTS = rb"(?:/(?:(?!\.\.?(?:/|$))[A-Za-z0-9._~\-]+|ref(?::|%3[Aa])" + _ENCODED + rb"))+"
+_PATH = re.compile(rb"/|" + _SEGMENTS + rb"(?:(?<=/by_ref)/" + _ENCODED + rb"/(?!\.\.?$)" + _ENCODED + rb")?")
 _UNROUTABLE_PATH = "/."
 """A path that matches no route."""
 _CLIENT_CLOSED_REQUEST = 499
 """The logged status of a request whose caller disconnected before the response began, as proxies log it."""
 _TYPED_PARAMETER = re.compile(r"\{(\w+):\w+\}")
-_ESCAPED_PARAMETER = re.compile(r"\\\{\w+(:\w+)?\\\}")
+_ESCAPED_PARAMETER = re.compile(r"\\\{\w+(?::\w+)?\\\}")
 _NO_SNIFFING = (b"x-content-type-options", b"nosniff")
 _PRIVATE_NO_CACHE = (b"cache-control", b"private, no-cache")
 Headers = list[tuple[bytes, bytes]]
@@ -53,8 +54,9 @@ class RequestMiddleware:
         request_id = _request_id(scope)
         scope.setdefault("state", {})["request_id"] = request_id
         token = request_context.set({"request_id": request_id})
-        if not _PATH.fullmatch(scope["raw_path"].partition(b"?")[0]):
-            scope["path"] = _UNROUTABLE_PATH
+        raw_path = scope["raw_path"].partition(b"?")[0]
+        # Not decoded: a slash in an external reference does not separate segments.
+        scope["path"] = raw_path.decode() if _PATH.fullmatch(raw_path) else _UNROUTABLE_PATH
         started_at = time.perf_counter()
         status = 0
 
@@ -115,4 +117,4 @@ def _request_id(scope: HTTPScope) -> str:
 
 
 def _pattern(path: str) -> re.Pattern[str]:
-    return re.compile(_ESCAPED_PARAMETER.sub(lambda match: ".+" if match[1] == ":path" else "[^/]+", re.escape(path)))
+    return re.compile(_ESCAPED_PARAMETER.sub("[^/]+", re.escape(path)))

@@ -31,6 +31,7 @@ from service.http.accept import JSON, PROBLEM, is_utf_8, media_type_parameters
 from service.http.authentication import Authenticator, HTTPRequest
 from service.http.context import RequestContext, Services, run_in_thread_if_large
 from service.http.languages import ERROR_LANGUAGE, Language, choose_language, language_headers, read_lang
+from service.http.path_references import resolved
 from service.http.problems import ApiError, missing_scopes, refusal, to_api_error
 from service.http.response import Response, ResponseSender
 
@@ -101,6 +102,11 @@ class Operation(Struct, frozen=True, kw_only=True):
         return self.method in ("PATCH", "DELETE") and self.path.endswith("}")
 
     @property
+    def upserts(self) -> bool:
+        """Whether it creates the resource that its path identifies if there is none."""
+        return self.method == "PUT" and self.path.endswith("}")
+
+    @property
     def errors(self) -> tuple[int, ...]:
         """The statuses of its errors: a write may conflict with the current state, or violate a rule."""
         return (*self.other_errors, 409, 422) if self.keyed else self.other_errors
@@ -158,6 +164,9 @@ def api_router(path: str, description: str, handlers: Sequence[HTTPRouteHandler]
 
 def route(operation: Operation, handler: Handler) -> HTTPRouteHandler:
     """Create the framework's handler of an operation: a function with the operation's id as its name."""
+
+    if "{" in operation.path and not operation.upserts:
+        handler = resolved(handler)
 
     async def handle(request: HTTPRequest) -> ASGIApp:
         services: Services = request.app.state.services

@@ -17,6 +17,7 @@ from service.database.pool import Conn
 from service.domain.base.shapes import JsonObject, RuleError, Violation
 from service.http import exports, query_params, request_schemas
 from service.http.context import RequestContext
+from service.http.path_references import read_reference
 from service.http.query_params import ListQuery
 from service.http.response import Response
 
@@ -129,7 +130,7 @@ async def update_rows(resource: Resource, context: RequestContext) -> Response:
 
 async def put_row_by_ref(resource: Resource, context: RequestContext) -> Response:
     """Merge the body into the row with the external reference in the path, or create that row."""
-    lookup_keys = (context.external_ref(),)
+    lookup_keys = (read_reference(context),)
     for attempt in (1, 2):
         (pending,) = _create_pending_writes(resource, context)
         pending.lookup_keys = lookup_keys

@@ -71,6 +71,7 @@ def publish(stored: JsonObject, context: RequestContext, prepared: Mapping[UUID,
     return {"published_at": stored["published_at"] or context.now.isoformat()}
 
 
+_REF_PATH = "/by_ref/{system:str}/{ref:str}"
 Declared = Iterator[tuple[Operation, ResourceOperation]]
 
 
@@ -82,10 +83,12 @@ def _read_operations(resource: Resource) -> Declared:
         response=resource, is_page=True, query=query_params.list_query(resource),
         media=("text/csv", "application/x-ndjson"),
     ), resource_operations.list_rows  # fmt: skip
-    yield read(
+    get = read(
         id=f"get_{kind.singular}", sdk=f"{kind.name}.get", path=_row_path(kind), summary=f"Get {kind.with_article}.",
         response=resource,
-    ), resource_operations.get_row  # fmt: skip
+    )  # fmt: skip
+    for operation in _by_id_and_ref(resource, get):
+        yield operation, resource_operations.get_row
     if resource.history:
         yield read(
             id=f"get_{kind.singular}_history", sdk=f"{kind.name}.history", path=f"{_row_path(kind)}/history",
@@ -104,21 +107,25 @@ def _write_operations(resource: Resource) -> Declared:
     ), resource_operations.create_rows  # fmt: skip
     yield write(
         id=f"put_{kind.singular}_by_ref", sdk=f"{kind.name}.put_by_ref", method="PUT",
-        path="/by_ref/{system:str}/{ref:path}", status=(200, 201), response=resource,
+        path=_REF_PATH, status=(200, 201), response=resource,
         body=request_schemas.put_schema(resource),
         summary=f"Upsert {kind.with_article} by an external reference; fields not sent are unchanged.",
         is_large=resource.is_large, names_persons=_names_persons_by_ref(resource),
         other_errors=(412,),
     ), resource_operations.put_row_by_ref  # fmt: skip
-    yield write(
+    update = write(
         id=f"update_{kind.singular}", sdk=f"{kind.name}.update", method="PATCH", path=_row_path(kind),
         summary=f"Update {kind.with_article}; null clears a field.", response=resource,
         body=request_schemas.patch_schema(resource), is_large=resource.is_large, names_persons=names_persons,
-    ), resource_operations.update_rows  # fmt: skip
-    yield write(
+    )  # fmt: skip
+    for operation in _by_id_and_ref(resource, update):
+        yield operation, resource_operations.update_rows
+    remove = write(
         id=f"delete_{kind.singular}", sdk=f"{kind.name}.delete", method="DELETE", path=_row_path(kind), status=(204,),
-        summary=f"Delete {kind.with_article} that nothing refers to.", response=None, names_persons=names_persons,
-    ), resource_operations.delete_row  # fmt: skip
+        summary=f"Delete {kind.with_article}; nothing may refer to it.", response=None, names_persons=names_persons,
+    )  # fmt: skip
+    for operation in _by_id_and_ref(resource, remove):
+        yield operation, resource_operations.delete_row
 
 
 def _batch_operations(resource: Resource) -> Declared:
@@ -164,6 +171,25 @@ def _verb_operations(resource: Resource, id: str, verb: Verb) -> Declared:
     ), perform  # fmt: skip
 
 
+def _by_id_and_ref(resource: Resource, operation: Operation) -> Iterator[Operation]:
+    """Yield an operation on a row by its id, and the same by an external reference."""
+    yield operation
+    words = resource.kind.with_article
+    yield msgspec.structs.replace(
+        operation,
+        id=f"{operation.id}_by_ref",
+        sdk=f"{operation.sdk}_by_ref",
+        path=_REF_PATH,
+        summary=operation.summary.replace(words, f"{words} by an external reference", 1),
+        names_persons=operation.names_persons or _has_personal_refs(resource),
+    )
+
+
+def _has_personal_refs(resource: Resource) -> bool:
+    """Whether an external reference of a row identifies a person."""
+    return "external_refs" in resource.personal_fields
+
+
 def _row_path(kind: Kind) -> str:
     return f"/{{{kind.singular}_id:str}}"
 
@@ -176,4 +202,4 @@ def _names_persons(resource: Resource) -> bool:
 
 def _names_persons_by_ref(resource: Resource) -> bool:
     """Whether every row identified by an external reference names a person."""
-    return _names_persons(resource) or "external_refs" in resource.personal_fields
+    return _names_persons(resource) or _has_personal_refs(resource)

@@ -12,6 +12,7 @@ from service.http.authentication import Caller
 from service.http.context import RequestContext, Services
 from service.http.languages import Language
 from service.http.operations import READ_METHODS, REQUEST_TIMEOUT_SECONDS
+from service.http.path_references import resolved
 from service.http.problems import ApiError
 from service.http.response import Response, ResponseSender
 from service.web.languages import language_of
@@ -57,6 +58,8 @@ def page(path: str, *scopes: str) -> Callable[[Work], HTTPRouteHandler]:
     needed = frozenset(scopes)
 
     def decorate(make_page: Work) -> HTTPRouteHandler:
+        make_page = resolved(make_page)
+
         async def handle(request: Request[Any, Any, Any]) -> ASGIApp:
             services: Services = request.app.state.services
             viewer = await find_viewer(request, services.settings, demo=request.app.state.open_pages)

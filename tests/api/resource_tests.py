@@ -72,6 +72,12 @@ class ResourceTests:
         assert (await client.get(f"{self.path}/nobody")).status_code == 404
         assert (await client.patch(f"{self.path}/{MISSING}", json=self.change, headers=versioned)).status_code == 404
         assert (await client.delete(f"{self.path}/{MISSING}", headers=versioned)).status_code == 404
+        for path in (f"{self.path}/by_ref/hr/nobody", f"{self.path}/ref:hr:nobody"):
+            for method, options in (("GET", {}), ("PATCH", {"json": self.change}), ("DELETE", {})):
+                response = await client.request(method, path, headers=versioned, **options)
+                (error,) = response.json()["errors"]
+                assert (response.status_code, error["code"]) == (404, "not_found")
+                assert "create it by PUT with by_ref" in error["message"]
         row = {"id": str(MISSING), "version": 1, **self.change}
         response = await client.patch(f"{self.path}/batch", json=[row])
         assert (response.status_code, response.json()["errors"][0]["pointer"]) == (422, "/0/id")
@@ -100,6 +106,30 @@ class ResourceTests:
         assert changed | body | self.change == changed
         listing = await client.get(self.path, params={"external_ref": "hr:4711"})
         assert listing.json()["items"] == [changed]
+
+    async def test_valid_get_update_and_delete_by_ref(self, client: Client) -> None:
+        by_ref, with_ref = f"{self.path}/by_ref/hr/a%2F1", f"{self.path}/ref:hr:a%2F1"
+        stored = await client.put(by_ref, json=await self.body(client))
+        by_id = f"{self.path}/{stored.json()['id']}"
+        for path in (by_ref, with_ref):
+            response = await client.get(path)
+            assert (response.json(), response.headers["etag"]) == (stored.json(), stored.headers["etag"])
+            assert response.headers["content-location"] == by_id
+            for method, etag, status in (("HEAD", "", 200), ("GET", stored.headers["etag"], 304)):
+                empty = await client.request(method, path, headers={"if-none-match": etag})
+                assert (empty.status_code, empty.content) == (status, b"")
+                assert empty.headers["content-location"] == by_id
+        for version, path in enumerate((by_ref, with_ref), 1):
+            assert (await client.patch(path, json=self.change)).status_code == 428
+            stale = await client.patch(path, json=self.change, headers={"if-match": '"v9"'})
+            assert (stale.status_code, stale.json()["code"]) == (412, "stale_version")
+            changed = await client.patch(path, json=self.change, headers={"if-match": f'"v{min(version, 2)}"'})
+            assert (changed.status_code, changed.json()["version"]) == (200, 2)
+            assert changed.json() == (await client.get(by_id)).json()
+        assert (await client.delete(by_ref, headers={"if-match": '"v1"'})).status_code == 412
+        assert (await client.delete(by_ref, headers={"if-match": '"v2"'})).status_code == 204
+        assert (await client.get(by_id)).status_code == 404
+        assert (await client.delete(with_ref, headers={"if-match": '"v2"'})).status_code == 404
 
     async def test_valid_update_and_delete(self, client: Client, conn: Connection) -> None:
         stored = await self.create(client)

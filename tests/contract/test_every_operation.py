@@ -1,6 +1,7 @@
 """Every operation with an unknown parameter, id or version, and the location of every created row."""
 
 import re
+from urllib.parse import quote
 
 from tests.conftest import Client
 from tests.contract.valid import Maker, resources
@@ -42,6 +43,27 @@ async def test_an_invalid_id_is_not_found(client: Client) -> None:
             assert (operation.id, text, await send(client, wrong)) == (operation.id, text, (404, "not_found"))
         upper_case = Request(call.method, ID.sub(lambda match: match[0].upper(), call.path, count=1), call.rest)
         assert (await send(client, upper_case))[0] in operation.status, operation.id
+
+
+async def test_a_path_with_an_id_accepts_an_external_reference(client: Client) -> None:
+    make = Maker(client)
+    for number, operation in enumerate(declared()):
+        if "_id:str}" not in operation.path:
+            continue
+        call = await request(make, operation)
+        (id,) = [match[0] for match in ID.finditer(call.path)]
+        row_path, key = call.path[: call.path.index(id) + len(id)], f"æ/{number}:history"
+        row = (await client.get(row_path)).json()
+        change = {"external_refs": [*row["external_refs"], {"system": "hr", "id": key}]}
+        changed = await client.patch(row_path, json=change, headers={"If-Match": f'"v{row["version"]}"'})
+        assert (operation.id, changed.status_code) == (operation.id, 200), changed.text
+        by_ref = Request(call.method, call.path.replace(id, f"ref:hr:{quote(key, safe='')}"), call.rest)
+        status, code = await send(
+            client, by_ref, **({"if-match": changed.headers["etag"]} if operation.versioned else {})
+        )
+        assert (operation.id, status in operation.status, code) == (operation.id, True, "")
+        unknown = Request(call.method, call.path.replace(id, "ref:hr:nobody"), call.rest)
+        assert (operation.id, await send(client, unknown)) == (operation.id, (404, "not_found"))
 
 
 async def test_a_change_requires_the_current_version(client: Client) -> None:

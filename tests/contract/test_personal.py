@@ -5,6 +5,7 @@ import json
 import os
 from collections.abc import AsyncIterator
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 from asyncpg import Connection
@@ -143,13 +144,21 @@ async def test_no_read_of_a_row_shows_a_person(canaries: Canaries, client: Clien
         if operation.method != "GET" or "{" not in operation.path:
             continue
         kind = operation.sdk.partition(".")[0]
-        (name,) = (part for part in operation.path.split("/") if part.startswith("{"))
-        for row in (await client.get(f"/v1/{kind}", params={"limit": 200})).json()["items"]:
-            path = operation.path.replace(name, row["id"])
+        for path in await _list_row_paths(client, kind, operation.path):
             for accept in ("application/json", *operation.media):
                 response = await impersonal.get(path, headers={"Accept": accept})
                 assert not canaries.find_people_in(response), path
                 assert not KINDS[kind].about_person or CALLER not in response.text, path
+
+
+async def _list_row_paths(client: Client, kind: str, template: str) -> list[str]:
+    """Return the path of each row: by its id, or by each of its external references."""
+    rows = (await client.get(f"/v1/{kind}", params={"limit": 200})).json()["items"]
+    if "/by_ref/" not in template:
+        (name,) = (part for part in template.split("/") if part.startswith("{"))
+        return [template.replace(name, row["id"]) for row in rows]
+    refs = [ref for row in rows for ref in row["external_refs"]]
+    return [f"/v1/{kind}/by_ref/{ref['system']}/{quote(ref['id'], safe='')}" for ref in refs]
 
 
 async def test_the_feed_does_not_reveal_that_people_exist(canaries: Canaries, impersonal: Client) -> None:

@@ -119,7 +119,8 @@ def test_other_methods(server: Server) -> None:
         ("POST", item_path, "DELETE, GET, HEAD, OPTIONS, PATCH"),
         ("TRACE", item_path, "DELETE, GET, HEAD, OPTIONS, PATCH"),
         ("QUERY", "/v1/themes", "GET, HEAD, OPTIONS, POST"),
-        ("GET", "/v1/themes/by_ref/hr/a%2Fb", "OPTIONS, PUT"),
+        ("POST", "/v1/themes/by_ref/hr/a%2Fb", "DELETE, GET, HEAD, OPTIONS, PATCH, PUT"),
+        ("POST", "/v1/themes/ref:hr:a%2Fb", "DELETE, GET, HEAD, OPTIONS, PATCH"),
         ("DELETE", "/v1/changes/head", "GET, HEAD, OPTIONS"),
         ("DELETE", "/openapi.json", "GET, HEAD, OPTIONS"),
     ):

@@ -78,16 +78,18 @@ async def test_missing_and_malformed_credentials_are_401(anonymous: Client, auth
     assert set((await _call_every_operation(anonymous)).values()) == {(401, "not_authenticated")}
 
 
-async def test_an_expired_or_revoked_key_or_a_wrong_secret_is_401(caller: Callers, conn: Connection) -> None:
-    expired, revoked, other = (api_keys.make(os.urandom(api_keys.ENTROPY)) for _ in range(3))
-    await create_key(conn, expired, "expired", ["*"], datetime.now(UTC) - timedelta(seconds=1))
-    await create_key(conn, revoked, "revoked", ["*"], None)
-    await revoke_key(conn, revoked.prefix)
-    await create_key(conn, other, "other", ["*"], None)
-    wrong = other.text[:-1] + ("0" if other.text[-1] != "0" else "1")
-    for text in (expired.text, revoked.text, wrong):
-        client = await caller(key=text)
-        assert set((await _call_every_operation(client)).values()) == {(401, "not_authenticated")}
+@pytest.mark.parametrize("refused", ["expired", "revoked", "wrong"])
+async def test_an_expired_or_revoked_key_or_a_wrong_secret_is_401(
+    caller: Callers, conn: Connection, refused: str
+) -> None:
+    key = api_keys.make(os.urandom(api_keys.ENTROPY))
+    expires_at = datetime.now(UTC) - timedelta(seconds=1) if refused == "expired" else None
+    await create_key(conn, key, refused, ["*"], expires_at)
+    if refused == "revoked":
+        await revoke_key(conn, key.prefix)
+    wrong = key.text[:-1] + ("0" if key.text[-1] != "0" else "1")
+    client = await caller(key=wrong if refused == "wrong" else key.text)
+    assert set((await _call_every_operation(client)).values()) == {(401, "not_authenticated")}
 
 
 async def test_a_key_with_every_scope_but_the_required_one_is_403(caller: Callers) -> None:

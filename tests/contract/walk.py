@@ -8,6 +8,7 @@ import re
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from functools import cache
 from typing import Any, NamedTuple, get_args
+from urllib.parse import quote
 
 from msgspec import structs
 
@@ -116,6 +117,24 @@ async def _put_by_ref(make: Maker, kind: str) -> CallArguments:
     return f"/by_ref/walk/{next(_numbers)}%2Fput", {"json": await make.body(kind)}
 
 
+async def _make_with_ref(make: Maker, kind: str) -> str:
+    ref = {"system": "walk", "id": f"{next(_numbers)}/å"}
+    await make.one(kind, external_refs=[ref])
+    return f"/by_ref/walk/{quote(ref['id'], safe='')}"
+
+
+async def _get_by_ref(make: Maker, kind: str) -> CallArguments:
+    return await _make_with_ref(make, kind), {}
+
+
+async def _update_by_ref(make: Maker, kind: str) -> CallArguments:
+    return await _make_with_ref(make, kind), {"json": change(next(_numbers)), "headers": VERSIONED}
+
+
+async def _delete_by_ref(make: Maker, kind: str) -> CallArguments:
+    return await _make_with_ref(make, kind), {"headers": VERSIONED}
+
+
 async def _update(make: Maker, kind: str) -> CallArguments:
     return f"/{await make.id(kind)}", {"json": change(next(_numbers)), "headers": VERSIONED}
 
@@ -171,6 +190,9 @@ RESOURCE_RECIPES: dict[str, Callable[[Maker, str], Awaitable[CallArguments]]] = 
     "put_by_ref": _put_by_ref,
     "update": _update,
     "delete": _delete,
+    "get_by_ref": _get_by_ref,
+    "update_by_ref": _update_by_ref,
+    "delete_by_ref": _delete_by_ref,
     "create_batch": _create_batch,
     "update_batch": _update_batch,
     "upsert_batch": _upsert_batch,

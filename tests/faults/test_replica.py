@@ -74,6 +74,33 @@ async def client(app: Application, servers: Servers) -> AsyncIterator[Client]:
         yield client
 
 
+async def test_a_reference_is_looked_up_where_its_resource_is_read(client: Client, lagging: Standby) -> None:
+    path = "/v1/themes/by_ref/hr/lagging"
+    async with lagging.held_back():
+        created = await client.put(path, json={"name": "Tid"})
+        token = {READ_AFTER: created.headers[READ_AFTER]}
+        for headers in (token, {}):
+            for by_ref in (path, "/v1/themes/ref:hr:lagging"):
+                response = await client.get(by_ref, headers=headers)
+                assert (response.status_code, response.json()) == (200, created.json())
+        unknown = await client.get("/v1/themes/ref:hr:unknown", headers=token)
+        assert (unknown.status_code, unknown.json()["code"]) == (404, "not_found")
+
+
+async def test_a_write_by_a_reference_that_has_moved_goes_to_its_new_resource(client: Client, lagging: Standby) -> None:
+    ref = {"external_refs": [{"system": "hr", "id": "moved"}]}
+    old, new = [(await make_theme(client, name)).headers["location"] for name in ("old", "new")]
+    placed = await client.patch(old, json=ref, headers={"if-match": '"v1"'})
+    await wait_until_caught_up(client, placed)
+    async with lagging.held_back():
+        freed = await client.patch(old, json={"external_refs": []}, headers={"if-match": '"v2"'})
+        moved = await client.patch(new, json=ref, headers={"if-match": '"v1"'})
+        again = await client.patch(new, json={"description": "Ny"}, headers={"if-match": '"v2"'})
+        assert [response.json()["version"] for response in (freed, moved, again)] == [3, 2, 3]
+        changed = await client.patch("/v1/themes/ref:hr:moved", json={"name": "Rom"}, headers={"if-match": '"v3"'})
+        assert (changed.status_code, changed.json()["id"]) == (200, again.json()["id"])
+
+
 async def test_what_was_written_is_read_with_its_token_however_far_the_replica_lags(
     client: Client, lagging: Standby
 ) -> None:

@@ -34,6 +34,7 @@ EXPECTED_TESTS = (
     "missing",
     "valid_create_get_and_list",
     "valid_put_by_ref",
+    "valid_get_update_and_delete_by_ref",
     "valid_update_and_delete",
     "valid_batch",
     "cancel_records_the_reason",

@@ -218,3 +218,18 @@ async def test_a_large_day_is_shown(client: Client) -> None:
         half = exercises[half_number * 5 : half_number * 5 + 5]
         await capture(client, session_id, {"team": f"t{half_number}", "exercises": half})
     assert (await get_page(client, session_id)).count("<li id=") == 10_000
+
+
+async def test_a_page_is_found_by_the_key_of_its_session(client: Client, captured_ids: dict[str, str]) -> None:
+    path = f"/v1/sessions/{captured_ids['session']}"
+    change = {"external_refs": [{"system": "hist", "id": "2026/03"}]}
+    etag = (await client.get(path)).headers["etag"]
+    assert (await client.patch(path, json=change, headers={"If-Match": etag})).status_code == 200
+    for page in ("", "/outcome.md"):
+        by_id = await client.get(f"/sessions/{captured_ids['session']}{page}", headers=HTML)
+        by_ref = await client.get(f"/sessions/ref:hist:2026%2F03{page}", headers=HTML)
+        # A page links to itself in other languages.
+        text = by_ref.text.replace("/sessions/ref:hist:2026%2F03?", f"/sessions/{captured_ids['session']}?")
+        assert (by_ref.status_code, text) == (200, by_id.text)
+    missing = await client.get("/sessions/ref:hist:nobody", headers=HTML)
+    assert missing.status_code == 404

@@ -154,6 +154,9 @@ MESSAGES: dict[str, str] = {
     "No such resource exists among {kind}; create it first, or correct the reference.": (
         "Dette finnes ikke blant {kind}; opprett det først, eller rett henvisningen."
     ),
+    "No such resource exists among {kind}; create it by PUT with by_ref, or correct the reference.": (
+        "Dette finnes ikke blant {kind}; opprett det med PUT og by_ref, eller rett henvisningen."
+    ),
     "No resource has this id; correct the id.": "Det finnes ikke noe med denne id-en; rett den.",
     "Send {field} or {ref_field}, not both.": "Send {field} eller {ref_field}, ikke begge.",
     "Send only one of {field}, {ref_field} and {key}.": "Send bare én av {field}, {ref_field} og {key}.",
@@ -179,6 +182,7 @@ MESSAGES: dict[str, str] = {
     ),
     "Another request used this key; send a new one.": "Nøkkelen er brukt til noe annet; send en ny.",
     "The resource is larger than 250 kB; split it in two.": "Dette er større enn 250 kB; del det i to.",
+    "Use the id, or a key with people:read.": "Bruk id-en, eller be om rettigheten people:read.",
     "Leave the field out, or use a key with people:read.": "Utelat feltet, eller be om rettigheten people:read.",
     "Changing this field needs the person of the row; use a key with people:read.": (
         "Dette henger sammen med personen i raden; be om rettigheten people:read for å endre det."

@@ -152,6 +152,9 @@ MESSAGES: dict[str, str] = {
     "No such resource exists among {kind}; create it first, or correct the reference.": (
         "Dette finst ikkje blant {kind}; opprett det først, eller rett tilvisinga."
     ),
+    "No such resource exists among {kind}; create it by PUT with by_ref, or correct the reference.": (
+        "Dette finst ikkje blant {kind}; opprett det med PUT og by_ref, eller rett tilvisinga."
+    ),
     "No resource has this id; correct the id.": "Det finst ikkje noko med denne id-en; rett han.",
     "Send {field} or {ref_field}, not both.": "Send {field} eller {ref_field}, ikkje begge.",
     "Send only one of {field}, {ref_field} and {key}.": "Send berre éin av {field}, {ref_field} og {key}.",
@@ -177,6 +180,7 @@ MESSAGES: dict[str, str] = {
     ),
     "Another request used this key; send a new one.": "Nøkkelen er brukt til noko anna; send ein ny.",
     "The resource is larger than 250 kB; split it in two.": "Dette er større enn 250 kB; del det i to.",
+    "Use the id, or a key with people:read.": "Bruk id-en, eller be om løyvet people:read.",
     "Leave the field out, or use a key with people:read.": "La feltet vere, eller be om løyvet people:read.",
     "Changing this field needs the person of the row; use a key with people:read.": (
         "Dette heng saman med personen i rada; be om løyvet people:read for å endre det."
