@@ -13,6 +13,8 @@ from service.http.contract_examples import ID, REF, SYSTEM
 from service.http.contract_schemas import Schemas
 from service.http.operations import Operation
 
+# One pattern instead of two alternatives, for which generators of clients would create a class.
+_UUID = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"
 _HEADERS: dict[str, JsonObject] = {
     "If-Match": {
         "required": True,
@@ -54,9 +56,11 @@ def _is_id(parameter: JsonObject) -> bool:
 
 
 def _in_path(path: str, schemas: Schemas) -> Iterator[JsonObject]:
+    reference = schemas.scalars.schema("Reference")["pattern"]
     for name in re.findall(r"\{(\w+)\}", path):
-        schema: JsonObject = {"type": "string", "format": "uuid"}
-        description, example = f"The id of the {name.removesuffix('_id').replace('_', ' ')}.", ID
+        schema: JsonObject = {"type": "string", "pattern": f"^({_UUID}|ref:{reference[1:-1]})$"}
+        noun = name.removesuffix("_id").replace("_", " ")
+        description, example = f"The id of the {noun}, or its external reference: `ref:{SYSTEM}:{REF}`.", ID
         if name in ("system", "ref"):
             field, example = ("system", SYSTEM) if name == "system" else ("id", REF)
             schema = dict(schemas.components["ExternalRef"]["properties"][field])
