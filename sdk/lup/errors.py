@@ -31,6 +31,7 @@ class ProblemDetails(Struct, frozen=True):
     detail: str | None = None
     errors: tuple[FieldError, ...] = ()
     request_id: str | None = None
+    missing_scopes: tuple[str, ...] = ()
 
 
 class LupError(Exception):
@@ -99,6 +100,7 @@ class APIStatusError(APIError):
         self.status, self.retry_after = status, retry_after
         self.code, self.title, self.detail = problem.code, problem.title, problem.detail
         self.errors, self.request_id = problem.errors, problem.request_id
+        self.missing_scopes = problem.missing_scopes
         super().__init__(status, problem, retry_after)
 
     def _describe(self) -> str:
@@ -121,7 +123,7 @@ class AuthenticationError(APIStatusError, status=401):
 
 
 class PermissionDeniedError(APIStatusError, status=403):
-    """403: the API key lacks a scope."""
+    """403: the API key lacks `missing_scopes`."""
 
 
 class NotFoundError(APIStatusError, status=404):

@@ -49,9 +49,14 @@ HEADERS: dict[str, JsonObject] = {
         "The quota of requests (`q`) per window of seconds (`w`); refilled evenly.", example='"key";q=30000;w=60'
     ),
     "Retry-After": {"schema": {"type": "integer"}, "description": "The seconds to wait before a retry."},
+    "WWW-Authenticate": _text(
+        "The scheme of keys and, if the status is 403, the scopes that the key lacks (RFC 6750).",
+        example='Bearer realm="lup", error="insufficient_scope", scope="day:write"',
+    ),
     "X-Request-Id": _text("Identifies the request in the service's log; an id sent by the caller is kept."),
 }
 _HEADERS_OF_ERRORS = {
+    401: ("WWW-Authenticate",), 403: ("WWW-Authenticate",),
     405: ("Allow",), 415: ("Accept", "Accept-Encoding"), 429: ("RateLimit", "RateLimit-Policy", "Retry-After"),
     503: ("Retry-After",),
 }  # fmt: skip

@@ -1,6 +1,6 @@
 """The service's errors as problem details (RFC 9457), from the table of codes."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Annotated
 
 import asyncpg
@@ -51,16 +51,31 @@ class ProblemDetails(Struct, frozen=True):
     code: ErrorCode
     request_id: Annotated[str, Meta(description="Identifies the request in the service's log.")]
     errors: Annotated[tuple[FieldError, ...], Meta(max_length=MAX_LISTED_ERRORS)] | UnsetType = UNSET
+    missing_scopes: Annotated[
+        Annotated[tuple[str, ...], Meta(max_length=50)] | UnsetType,
+        Meta(description="The scopes that the key lacks, if the status is 403."),
+    ] = UNSET
 
 
 class ApiError(Exception):
     """An error response."""
 
-    def __init__(self, code: str, *violations: shapes.Violation, headers: dict[str, str] | None = None) -> None:
+    def __init__(
+        self,
+        code: str,
+        *violations: shapes.Violation,
+        headers: dict[str, str] | None = None,
+        missing_scopes: Sequence[str] = (),
+    ) -> None:
         super().__init__(code)
         self.code = code
         self.violations = violations
+        self.missing_scopes = ("people:read",) if code == "people_read_missing" else tuple(missing_scopes)
         self.headers = headers or {}
+        if self.missing_scopes:
+            # RFC 6750, section 3.1.
+            scope = " ".join(self.missing_scopes)
+            self.headers["WWW-Authenticate"] = f'Bearer realm="lup", error="insufficient_scope", scope="{scope}"'
 
     @property
     def status(self) -> int:
@@ -73,13 +88,16 @@ class ApiError(Exception):
             tuple(to_field_error(violation, language) for violation in self.violations[:MAX_LISTED_ERRORS]) or UNSET
         )
         urn, name = f"urn:lup:problem:{self.code}", title(self.code, language)
-        return ProblemDetails(urn, name, self.status, self.code, request_id, errors)
+        return ProblemDetails(
+            urn, name, self.status, self.code, request_id, errors, missing_scopes=self.missing_scopes or UNSET
+        )
 
 
 def missing_scopes(scopes: Iterable[str]) -> ApiError:
     """Return the error for a key that lacks scopes."""
-    message = "Use a key that also has: {scopes}."
-    return ApiError("scope_missing", shapes.Violation("scope_missing", "", message, {"scopes": sorted(scopes)}))
+    names = sorted(scopes)
+    violation = shapes.Violation("scope_missing", "", "Use a key that also has: {scopes}.", {"scopes": names})
+    return ApiError("scope_missing", violation, missing_scopes=names)
 
 
 def refusal(error: RuleError) -> ApiError:

@@ -10,7 +10,6 @@ from service.http import operations
 from service.http.accept import prefers_html
 from service.http.problems import ApiError, to_api_error
 from service.web import key
-from service.web.pages import ScopeMissing
 from service.web.rendering import render
 
 _STATUSES_WITH_TEXT = (400, 401, 403, 404, 405, 429, 500, 503)
@@ -37,15 +36,16 @@ def handle_error(request: Request[Any, Any, Any], error: Exception) -> LitestarR
 def _page(request: Request[Any, Any, Any], error: ApiError) -> tuple[bytes, dict[str, str]]:
     settings = request.app.state.services.settings
     handler = request.scope.get("route_handler")
-    if error.code == "not_authenticated" and handler is not None and handler.opt.get("page"):
+    is_page = handler is not None and bool(handler.opt.get("page"))
+    if error.code == "not_authenticated" and is_page:
         return key.render_sign_in(request, settings)
     status = error.status if error.status in _STATUSES_WITH_TEXT else 400 if error.status < 500 else 500
     return render(
         request,
         settings,
         "error.html",
-        text_key="scope" if isinstance(error, ScopeMissing) else str(status),
-        scopes=error.scopes if isinstance(error, ScopeMissing) else (),
+        text_key="scope" if error.missing_scopes and is_page else str(status),
+        scopes=error.missing_scopes,
         seconds=error.headers.get("Retry-After"),
         request_id=request.scope["state"].get("request_id", ""),
     )

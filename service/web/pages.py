@@ -13,19 +13,11 @@ from service.http.context import RequestContext, Services
 from service.http.languages import Language
 from service.http.operations import READ_METHODS, REQUEST_TIMEOUT_SECONDS
 from service.http.path_references import resolved
-from service.http.problems import ApiError
+from service.http.problems import missing_scopes
 from service.http.response import Response, ResponseSender
 from service.web.languages import language_of
 from service.web.rendering import render
 from service.web.viewers import find_viewer, is_demo, sends_bearer
-
-
-class ScopeMissing(ApiError):
-    """The viewer's key lacks scopes that the page needs."""
-
-    def __init__(self, scopes: frozenset[str]) -> None:
-        super().__init__("scope_missing")
-        self.scopes = tuple(sorted(scopes))
 
 
 class PageContext(RequestContext):
@@ -81,7 +73,7 @@ async def _visit(
 ) -> Response:
     services.response_limits.check_backlog(viewer.id)
     if not needed <= viewer.scopes:
-        raise ScopeMissing(needed - viewer.scopes)
+        raise missing_scopes(needed - viewer.scopes)
     context = PageContext(request, services, viewer)
     async with asyncio.timeout(REQUEST_TIMEOUT_SECONDS), services.response_limits.request_slots(viewer.id):
         try:

@@ -225,8 +225,31 @@ async def test_a_403_names_the_missing_scopes(caller: Callers) -> None:
     (error,) = response.json()["errors"]
     assert (response.status_code, error["code"], error["pointer"]) == (403, "scope_missing", "")
     assert error["message"] == "Bruk en nøkkel som også har: people:read, programme:write."
+    assert response.json()["missing_scopes"] == ["people:read", "programme:write"]
+    challenge = 'Bearer realm="lup", error="insufficient_scope", scope="people:read programme:write"'
+    assert response.headers["WWW-Authenticate"] == challenge
     response = await (await caller("day:read")).get("/v1/ideas?include=unit")
     assert response.json()["errors"][0]["message"] == "Use a key that also has: organisation:read."
+    assert response.json()["missing_scopes"] == ["organisation:read"]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+async def test_a_403_of_a_personal_field_names_people_read(caller: Callers, lang: Language) -> None:
+    stranger = await caller("day:read", "day:write")
+    stranger.headers["Accept-Language"] = lang
+    body = {"title": "Gevinstkaffe", "owner_id": ID}
+    for response in (await stranger.post("/v1/ideas", json=body), await stranger.get(f"/v1/ideas?owner_id={ID}")):
+        problem = response.json()
+        assert (response.status_code, problem["code"]) == (403, "people_read_missing")
+        assert problem["missing_scopes"] == ["people:read"]
+        assert all("people:read" in error["message"] for error in problem["errors"])
+        assert response.headers["WWW-Authenticate"].endswith('error="insufficient_scope", scope="people:read"')
+
+
+async def test_only_a_403_names_missing_scopes(client: Client, anonymous: Client) -> None:
+    for response in (await client.get("/v1/ideas?zebra=1"), await anonymous.get("/v1/ideas")):
+        assert "missing_scopes" not in response.json()
+        assert "insufficient_scope" not in response.headers.get("WWW-Authenticate", "")
 
 
 async def test_a_repeated_header_is_named(client: Client) -> None:
