@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from service.core import sql
 from service.core.columns import Column, columns
+from service.core.expressions import literal
 from service.core.labels import KEY_NAMES, LABELS
 from service.core.read import Selection
 from service.core.report import Report
@@ -50,6 +51,7 @@ def selection_source(selection: Selection, sort: str | None) -> Source:
     table, personal = selection.resource, selection.can_read_people
     arguments: list[object] = []
     conditions = selection.conditions(arguments)
+    figures = selection.figures(arguments)
     where = " and ".join([sql.visible_condition(table, personal), *conditions])
     by = "t.id"
     if sort is not None:
@@ -57,7 +59,8 @@ def selection_source(selection: Selection, sort: str | None) -> Source:
         by = f"{sql.sort_expression(table, sort)[0]}{direction}, t.id{direction}"
     shown = [column for column in table.response_fields if personal or not column.personal]
     cells = [(column, table.derived_sql.get(column.name, f"t.{column.name}")) for column in shown]
-    rows = f"{table.table} t where {where} order by {by}"
+    relation = f"{table.table} t" + (f" cross join lateral {figures}" if figures else "")
+    rows = f"{relation} where {where} order by {by}"
     return Source(table.kind.name, sql.select_document(table, personal), cells, rows, arguments)
 
 
@@ -120,14 +123,14 @@ def _spreadsheet_cells(kind: str, column: Column, value: str, layout: Layout) ->
         if named in layout.readable:
             yield name, f"csv_text(({query.format(value)}))"
     elif column.type == "timestamptz":
-        yield name, f"to_char({value} at time zone {_literal(layout.zone)}, 'YYYY-MM-DD HH24:MI')"
+        yield name, f"to_char({value} at time zone {literal(layout.zone)}, 'YYYY-MM-DD HH24:MI')"
     elif column.type == "boolean":
         yield name, f"case {value} when true then 'ja' when false then 'nei' end"
     elif column.type == "numeric":
         yield name, f"replace(({value})::text, '.', ',')"
     elif column.choices:
         words = (
-            f"when {_literal(choice)} then {_literal(word(LANGUAGE, kind, column.name, choice))}"
+            f"when {literal(choice)} then {literal(word(LANGUAGE, kind, column.name, choice))}"
             for choice in column.choices
         )
         yield name, f"case {value} {' '.join(words)} else {value} end"
@@ -156,7 +159,3 @@ def _label(column: Column, value: str) -> str:
         f"(select array_to_json(array_agg({name} order by u.place))::text "
         f"from unnest({value}) with ordinality u(named_id, place))"
     )
-
-
-def _literal(text: str) -> str:
-    return "'" + text.replace("'", "''") + "'"

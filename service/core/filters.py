@@ -10,7 +10,8 @@ from msgspec import Meta
 
 from service.core import sql
 from service.core.columns import Column
-from service.core.resource import Filter, Resource
+from service.core.resource import Filter
+from service.core.view import Listed
 from service.domain.base.references import ref_field
 
 MAX_VALUES = 50
@@ -24,7 +25,7 @@ _BY_REFS = (
 
 
 @cache
-def nullable_fields(resource: Resource) -> dict[str, Column]:
+def nullable_fields(resource: Listed) -> dict[str, Column]:
     """Return the fields that the list can filter by whether they have a value, by name."""
     columns = {column.name: column for column, _ in sql.filter_conditions(resource).values()}
     columns |= {column.name: column for column in resource.columns if column.name in resource.filters}
@@ -40,30 +41,30 @@ def null_condition(column: Column, is_null: bool) -> str:
 
 
 @cache
-def any_condition(resource: Resource, name: str) -> str:
+def any_condition(resource: Listed, name: str) -> str:
     """Return the condition of a filter by several values, which are an array."""
     _, condition = sql.filter_conditions(resource)[name]
     if name == "external_ref":
-        return _BY_REFS.format(kind=resource.kind.name)
+        return _BY_REFS.format(kind=resource.stored_kind.name)
     return condition.replace("= {}", "= any({})")
 
 
 @cache
-def declared_filters(resource: Resource) -> Mapping[str, Filter]:
+def declared_filters(resource: Listed) -> Mapping[str, Filter]:
     """Return the filters beside those of single fields: those that the resource declares, and those that follow from
     its way to a unit and to a session."""
     return {**dict(_unit_filters(resource)), **dict(_day_filters(resource)), **resource.filters}
 
 
 @cache
-def ref_filters(resource: Resource) -> dict[str, tuple[str, str]]:
+def ref_filters(resource: Listed) -> dict[str, tuple[str, str]]:
     """Return each filter by an external reference: by its name, the filter by id beside it, and the kind."""
     refs = {name: column.ref for name, (column, _) in sql.filter_conditions(resource).items()}
     refs |= {name: declared.ref for name, declared in declared_filters(resource).items()}
     return {ref_field(name): (name, kind) for name, kind in refs.items() if kind}
 
 
-def _unit_filters(resource: Resource) -> Iterator[tuple[str, Filter]]:
+def _unit_filters(resource: Listed) -> Iterator[tuple[str, Filter]]:
     personal = any(column.personal for column in resource.unit_columns)
     for name, function, description in (
         ("within_unit_id", "units_below", "Only those of one of these units, or of a unit below it."),
@@ -73,9 +74,9 @@ def _unit_filters(resource: Resource) -> Iterator[tuple[str, Filter]]:
             yield name, Filter(_Ids, condition, description, personal, ref="units", several=True)
 
 
-def _in_units(resource: Resource, units: str) -> str:
+def _in_units(resource: Listed, units: str) -> str:
     """Return the condition that a row's unit is in an array of ids; empty if the resource has no way to a unit."""
-    if resource.kind.name == "units":
+    if resource.stored_kind.name == "units":
         return f"t.id = any({units})"
     ways, above = [], ""
     for column in resource.unit_columns:
@@ -84,7 +85,7 @@ def _in_units(resource: Resource, units: str) -> str:
     return f"({' or '.join(ways)})" if ways else ""
 
 
-def _by_reference(resource: Resource, column: Column, units: str) -> str:
+def _by_reference(resource: Listed, column: Column, units: str) -> str:
     """Return the condition that a field refers to one of these units, or to a group, session or person of theirs."""
     if column.ref == "people":
         return f"t.{column.name} in (select p.id from person p where p.unit_id = any({units}))"
@@ -100,8 +101,8 @@ def _by_reference(resource: Resource, column: Column, units: str) -> str:
     return f"t.id in (select l.{owner} from {link} l where l.{stem}_id = any({ids}))"
 
 
-def _day_filters(resource: Resource) -> Iterator[tuple[str, Filter]]:
-    is_session = resource.kind.name == "sessions"
+def _day_filters(resource: Listed) -> Iterator[tuple[str, Filter]]:
+    is_session = resource.stored_kind.name == "sessions"
     if not is_session and "session_id" not in {column.name for column in resource.columns}:
         return
     for side, compare, function, words in (

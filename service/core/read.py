@@ -6,26 +6,33 @@ from uuid import UUID
 from msgspec import Struct
 
 from service.core import filters, sql
+from service.core.expressions import literal, negate
 from service.core.resource import Resource
+from service.core.view import Listed, View
 from service.database.pool import Conn
 
 
 class Selection(Struct, frozen=True):
-    """The rows of a list, of its count and of its exports: a resource, filters, and the caller's rights."""
+    """The rows of a list, of its count and of its exports: a resource or view, filters, and the caller's rights."""
 
-    resource: Resource
+    resource: Listed
     can_read_people: bool
     """Whether the caller can read references to persons."""
     filters: Sequence[tuple[str, object]] = ()
     """The names of the filters, each with its value."""
     null: Sequence[tuple[str, bool]] = ()
     """The names of fields, each with whether it is null or has a value."""
+    counted: "Selection | None" = None
+    """The rows that a view counts; all rows of the counted resource if absent."""
+    zone: str = "UTC"
+    """The time zone of the days in a view."""
 
     @property
     def refs(self) -> dict[str, tuple[str, str]]:
         """The filters by external references: by name, the kind and the reference."""
         kinds = filters.ref_filters(self.resource)
-        return {name: (kinds[name][1], str(value)) for name, value in self.filters if name in kinds}
+        refs = {name: (kinds[name][1], str(value)) for name, value in self.filters if name in kinds}
+        return refs | self.counted.refs if self.counted else refs
 
     def conditions(self, arguments: list[object]) -> tuple[str, ...]:
         """Return the conditions of the filters, and append their values to the statement's arguments."""
@@ -35,7 +42,7 @@ class Selection(Struct, frozen=True):
             name, kind = refs.get(parameter, (parameter, ""))
             declared = filters.declared_filters(self.resource).get(name)
             if declared and isinstance(value, bool):
-                conditions.append(f"({declared.condition})" if value else f"({declared.condition}) is not true")
+                conditions.append(f"({declared.condition})" if value else negate(declared.condition))
                 continue
             if declared:
                 condition = declared.condition
@@ -54,7 +61,21 @@ class Selection(Struct, frozen=True):
         if conditions:
             arguments.append(True)
             conditions.append(sql.REPLAN_CONDITION.format(place=len(arguments)))
-        return tuple(conditions)
+        return tuple(self._insert_counted(condition, arguments) for condition in conditions)
+
+    def figures(self, arguments: list[object]) -> str:
+        """Return the relation `f` of a view's figures about the row `t`, and append its values to the arguments."""
+        if not isinstance(self.resource, View):
+            return ""
+        query = self.resource.figures.replace("{zone}", literal(self.zone))
+        return f"({self._insert_counted(query, arguments)}) f"
+
+    def _insert_counted(self, query: str, arguments: list[object]) -> str:
+        if not isinstance(self.resource, View) or "{counted}" not in query:
+            return query
+        counted = self.counted or Selection(self.resource.counted, self.can_read_people)
+        conditions = " and ".join(("true", *counted.conditions(arguments)))
+        return query.replace("{counted}", f"(select t.* from {counted.resource.table} t where {conditions})")
 
 
 class Place(Struct, frozen=True, array_like=True):
@@ -97,9 +118,10 @@ async def read_page(conn: Conn, selection: Selection, sort: str | None, limit: i
         arguments.append(after.id)
         if sort:
             arguments.append(after.key)
+    figures = selection.figures(arguments)
     conditions = selection.conditions(arguments)
     statement = sql.select_page(
-        selection.resource, selection.can_read_people, conditions, sort, after is not None, limit + 1
+        selection.resource, selection.can_read_people, conditions, sort, after is not None, limit + 1, figures
     )
     rows = await conn.fetch(statement, *arguments)
     items = [row["json"] for row in rows[:limit] if row["json"] is not None]

@@ -76,6 +76,8 @@ class Filter(Struct, frozen=True):
     """The kind of the resource whose id is its value: the list also accepts that resource's external reference."""
     several: bool = False
     """Whether its value is an array."""
+    scope: str | None = None
+    """The scope that it needs beside those of the list, since it reveals something of another area."""
 
 
 class Derived(Struct, frozen=True):
@@ -135,6 +137,11 @@ class Resource:
     def kind(self) -> Kind:
         """The kind, with the resource's names and area."""
         return KINDS[self.kind_name]
+
+    @property
+    def stored_kind(self) -> Kind:
+        """The kind of the rows."""
+        return self.kind
 
     @property
     def table(self) -> str:

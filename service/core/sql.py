@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 
 from service.core.columns import Column
 from service.core.resource import LinkTable, Resource
+from service.core.view import Listed
 from service.domain.base.shapes import ResourceFields
 
 MAX_PAGE_BYTES = 2_000_000
@@ -23,7 +24,7 @@ database always plans for the values: it looks rare ones up in an index, and sca
 
 
 @cache
-def select_list(resource: Resource, can_read_people: bool) -> str:
+def select_list(resource: Listed, can_read_people: bool) -> str:
     """Return the select list of a response over the row `t`, without personal fields if the caller cannot read them."""
     return ", ".join(
         f"{value} as {column.name}" if (value := resource.derived_sql.get(column.name)) else f"t.{column.name}"
@@ -32,17 +33,18 @@ def select_list(resource: Resource, can_read_people: bool) -> str:
     )
 
 
-def select_document(resource: Resource, can_read_people: bool) -> str:
-    """Return the expression for the document of the row `t` as text."""
-    return f"(select row_to_json(r)::text from (select {select_list(resource, can_read_people)}) r)"
+def select_document(resource: Listed, can_read_people: bool, figures: str = "") -> str:
+    """Return the expression for the document of the row `t` as text; `figures` is the relation of a view's figures."""
+    source = figures and f" from {figures}"
+    return f"(select row_to_json(r)::text from (select {select_list(resource, can_read_people)}{source}) r)"
 
 
-def _select_bytes(resource: Resource, can_read_people: bool) -> str:
+def _select_bytes(resource: Listed, can_read_people: bool, figures: str = "") -> str:
     """Return the expression for the document as bytes; decoding and encoding a text would cost 50 µs a page."""
-    return f"convert_to({select_document(resource, can_read_people)}, 'UTF8')"
+    return f"convert_to({select_document(resource, can_read_people, figures)}, 'UTF8')"
 
 
-def visible_condition(resource: Resource, can_read_people: bool) -> str:
+def visible_condition(resource: Listed, can_read_people: bool) -> str:
     """Return the condition on the row `t` under which a caller can see it."""
     return "true" if can_read_people else resource.visible
 
@@ -254,14 +256,14 @@ def id_by_ref(kind: str, place: str) -> str:
 
 
 @cache
-def filter_conditions(resource: Resource) -> dict[str, tuple[Column, str]]:
+def filter_conditions(resource: Listed) -> dict[str, tuple[Column, str]]:
     """Return each filter of the list by its field's name: a condition on `t`, with `{0}` or `{}` for the value."""
     filters: dict[str, tuple[Column, str]] = {}
     for column in resource.response_fields:
         if column.name in resource.derived_sql or column.name == "id":
             continue
         if column.name == "external_refs":
-            filters["external_ref"] = column, f"t.id = {id_by_ref(resource.kind.name, '{0}')}"
+            filters["external_ref"] = column, f"t.id = {id_by_ref(resource.stored_kind.name, '{0}')}"
         elif column.name == "created_at":
             for end, compare, sign in (("from", ">=", "-"), ("to", "<=", "+")):
                 # With its type: in an export's text, a value without one would be read as an interval.
@@ -282,7 +284,7 @@ def filter_conditions(resource: Resource) -> dict[str, tuple[Column, str]]:
     return filters
 
 
-def sort_expression(resource: Resource, sort: str) -> tuple[str, str]:
+def sort_expression(resource: Listed, sort: str) -> tuple[str, str]:
     """Return the expression that a sort compares, never null and with nulls last, and its SQL type."""
     name = sort.removeprefix("-")
     if name == "created_at":
@@ -301,8 +303,9 @@ def sort_expression(resource: Resource, sort: str) -> tuple[str, str]:
 
 @lru_cache(maxsize=1024)
 def select_page(
-    resource: Resource, can_read_people: bool, conditions: Sequence[str], sort: str | None, after: bool, rows: int
-) -> str:
+    resource: Listed, can_read_people: bool, conditions: Sequence[str], sort: str | None, after: bool, rows: int,
+    figures: str = "",
+) -> str:  # fmt: skip
     """Select a page of rows after the id `$1` and the sort key `$2`; the conditions' values follow.
 
     Rows beyond the size of a page come without their documents. The number of rows is part of the text: as a parameter,
@@ -318,9 +321,10 @@ def select_page(
         position = f" and ({expression}, t.id) {operator} ($2::text::{column_type}, $1::uuid)"
         order_by = f"{expression}{direction}, t.id{direction}"
     # The window processes rows in the order of the inner query, so nothing is sorted again.
+    document = _select_bytes(resource, can_read_people, figures)
     return (
         f"select t.id, t._key,\n"
-        f"    case when t._before < {MAX_PAGE_BYTES} then {_select_bytes(resource, can_read_people)} end as json\n"
+        f"    case when t._before < {MAX_PAGE_BYTES} then {document} end as json\n"
         "from (\n"
         "    select t.*, sum(t.bytes) over (rows unbounded preceding) - t.bytes as _before\n"
         f"    from (\n        select t.*, {key} as _key from {resource.table} t\n"
@@ -330,7 +334,7 @@ def select_page(
 
 
 @lru_cache(maxsize=1024)
-def select_count(resource: Resource, can_read_people: bool, conditions: Sequence[str]) -> str:
+def select_count(resource: Listed, can_read_people: bool, conditions: Sequence[str]) -> str:
     """Count the filtered rows, up to one more than `MAX_COUNTED_ROWS`."""
     where = " and ".join([visible_condition(resource, can_read_people), *conditions])
     return f"select count(*) from (select from {resource.table} t where {where} limit {MAX_COUNTED_ROWS + 1}) t"

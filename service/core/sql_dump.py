@@ -1,4 +1,4 @@
-"""The derived SQL statements of a resource, for reading."""
+"""The derived SQL statements of a resource or a view, for reading."""
 
 from collections.abc import Iterator
 from typing import get_args
@@ -6,22 +6,30 @@ from typing import get_args
 from service.core import exports, sql
 from service.core.read import Selection
 from service.core.resource import Resource
+from service.core.view import Listed
 from service.domain.base.kinds import KINDS
 
 
-def list_statements(resource: Resource) -> Iterator[tuple[str, str]]:
+def list_statements(listed: Listed) -> Iterator[tuple[str, str]]:
     """Yield the name and SQL of each derived statement, for a caller with all rights."""
+    if isinstance(listed, Resource):
+        yield from _list_row_statements(listed)
+    selection = Selection(listed, can_read_people=True)
+    figures = selection.figures([])
+    yield "page", sql.select_page(listed, True, (), None, True, 51, figures)
+    for name in listed.sorts:
+        yield f"page by {name}", sql.select_page(listed, True, (), name, True, 51, figures)
+    yield "count", sql.select_count(listed, True, ())
+    for name in get_args(exports.Format):
+        source = exports.selection_source(selection, None)
+        layout = exports.Layout(format=name, readable=frozenset(KINDS), zone="Europe/Oslo")
+        yield f"export as {name}", exports.export_statement(source, layout)
+
+
+def _list_row_statements(resource: Resource) -> Iterator[tuple[str, str]]:
     columns = frozenset(column.name for column in resource.columns)
     yield "get", sql.select_row(resource, True)
     yield "load", sql.select_stored(resource, True)
     yield "insert", sql.insert(resource, True, True)
     yield "update", sql.update(resource, True, columns)
     yield "delete", sql.delete(resource, True)
-    yield "page", sql.select_page(resource, True, (), None, True, 51)
-    for name in resource.sorts:
-        yield f"page by {name}", sql.select_page(resource, True, (), name, True, 51)
-    yield "count", sql.select_count(resource, True, ())
-    for name in get_args(exports.Format):
-        source = exports.selection_source(Selection(resource, can_read_people=True), None)
-        layout = exports.Layout(format=name, readable=frozenset(KINDS), zone="Europe/Oslo")
-        yield f"export as {name}", exports.export_statement(source, layout)

@@ -5,6 +5,7 @@ from typing import Annotated, get_args, get_origin
 import msgspec
 
 from service.core.resource import Resource
+from service.core.view import Listed, View
 from service.domain.base.fields import TypeForm
 from service.domain.base.shapes import Json, JsonObject
 from service.http.operations import Operation
@@ -20,8 +21,10 @@ _STORED = {
 }
 
 
-def read_example(resource: Resource) -> JsonObject:
-    """Return an example of a resource in a response."""
+def read_example(resource: Listed) -> JsonObject:
+    """Return an example of a resource or view in a response."""
+    if isinstance(resource, View):
+        return resource.row_type.example  # type: ignore[attr-defined,no-any-return]
     new = msgspec.to_builtins(msgspec.convert(resource.create_type.example, resource.create_type))  # type: ignore[attr-defined]
     others = {column.name: None for column in resource.columns if column.name not in new}
     example: JsonObject = resource.response_type.example  # type: ignore[attr-defined]
@@ -29,7 +32,7 @@ def read_example(resource: Resource) -> JsonObject:
     return {**_STORED, **new, **others, **specific, "external_refs": EXTERNAL_REFS}
 
 
-def page_example(resource: Resource) -> JsonObject:
+def page_example(resource: Listed) -> JsonObject:
     """Return an example of a page."""
     return {"items": [read_example(resource)], "next_cursor": None}
 

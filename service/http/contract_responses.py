@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import msgspec
 
 from service.core.resource import Resource
+from service.core.view import Listed
 from service.domain.base.shapes import Json, JsonObject
 from service.http.accept import PROBLEM
 from service.http.contract_components import Shared
@@ -109,7 +110,7 @@ class Responses:
         response: JsonObject = {"description": "Created." if status == 201 else "Success.", "headers": _headers(*names)}
         if response_type is None:
             return self.shared.add("NoContent", response)
-        if isinstance(response_type, Resource):
+        if isinstance(response_type, Listed):
             name = response_type.row_type.__name__ + "Page" * operation.is_page
             schema = schema_ref(name)
             example = page_example(response_type) if operation.is_page else read_example(response_type)
@@ -141,7 +142,7 @@ def _success_headers(operation: Operation, status: int) -> dict[str, bool]:
         "Content-Location": _is_located(operation),
         "ETag": operation.response is not None and (operation.conditional or is_resource),
         "Idempotent-Replayed": operation.keyed,
-        "Link": operation.is_page and is_resource,
+        "Link": operation.is_page and isinstance(operation.response, Listed),
         "Location": status == 201 and is_resource,
         "LUP-Read-After": operation.scope is not None,
     }

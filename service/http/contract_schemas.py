@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from service.core.resource import Resource
 from service.core.sql import MAX_COUNTED_ROWS
+from service.core.view import Listed
 from service.domain.base.fields import TypeForm
 from service.domain.base.shapes import Json, JsonObject
 from service.http import query_params
@@ -37,8 +37,8 @@ class Schemas:
     def __init__(self, declared: Iterable[Operation]) -> None:
         declared = tuple(declared)
         responses = [operation.response for operation in declared if operation.response is not None]
-        self.tables = {response.kind.name: response for response in responses if isinstance(response, Resource)}
-        response_types: list[TypeForm] = [response for response in responses if not isinstance(response, Resource)]
+        self.tables = {response.kind.name: response for response in responses if isinstance(response, Listed)}
+        response_types: list[TypeForm] = [response for response in responses if not isinstance(response, Listed)]
         response_types += [ProblemDetails, *(resource.response_type for resource in self.tables.values())]
         bodies = [operation.body for operation in declared if operation.body is not None]
         self.scalars = Scalars([*response_types, *bodies, *(operation.query for operation in declared)])
@@ -69,7 +69,7 @@ class Schemas:
 
     def parameter(self, operation: Operation, name: str, schema: JsonObject) -> JsonObject:
         """Return the schema of a query parameter; a filter shares the enum of its field."""
-        owner = operation.response.row_type.__name__ if isinstance(operation.response, Resource) else ""
+        owner = operation.response.row_type.__name__ if isinstance(operation.response, Listed) else ""
         schema = self.scalars.portable(schema)
         if schema.get("type") == "array":
             return {**schema, "items": self._enum(owner, name, schema["items"])}
@@ -150,7 +150,7 @@ def _open(schema: JsonObject) -> None:
             field.pop("default", None)
 
 
-def _complete(schema: JsonObject, resource: Resource) -> None:
+def _complete(schema: JsonObject, resource: Listed) -> None:
     """Require every field of a resource, except those about persons, which need `people:read`."""
     schema["required"] = [column.name for column in resource.response_fields if not column.personal]
     schema["properties"] = {column.name: schema["properties"][column.name] for column in resource.response_fields}
@@ -159,7 +159,7 @@ def _complete(schema: JsonObject, resource: Resource) -> None:
             schema["properties"][column.name]["description"] = "Absent without the scope `people:read`."
 
 
-def _page(resource: Resource, tables: dict[str, Resource]) -> JsonObject:
+def _page(resource: Listed, tables: dict[str, Listed]) -> JsonObject:
     page: JsonObject = {
         "description": f"A page of {resource.kind.name.replace('_', ' ')}.",
         "type": "object",
@@ -183,5 +183,5 @@ def _page(resource: Resource, tables: dict[str, Resource]) -> JsonObject:
     return page
 
 
-def _rows(resource: Resource, max_items: int) -> JsonObject:
+def _rows(resource: Listed, max_items: int) -> JsonObject:
     return {"type": "array", "maxItems": max_items, "items": schema_ref(resource.row_type.__name__)}

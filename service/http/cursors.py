@@ -12,7 +12,7 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESSIV
 
 from service.core.read import Place, read_cursor_secret
-from service.core.resource import Resource
+from service.core.view import Listed
 from service.database.pool import Conn
 from service.domain.base.shapes import RuleError, Violation
 
@@ -32,14 +32,14 @@ class Cursors:
     def __init__(self) -> None:
         self._cipher: AESSIV | None = None
 
-    async def write(self, conn: Conn, resource: Resource, place: Place) -> str:
+    async def write(self, conn: Conn, resource: Listed, place: Place) -> str:
         """Encode a position in a list as an opaque cursor."""
         data = msgspec.json.encode(place)
         if place.sort is not None:
             data = _SEALED + (await self._sealing(conn)).encrypt(data, [resource.kind.name.encode()])
         return base64.urlsafe_b64encode(data).decode().rstrip("=")
 
-    async def read(self, conn: Conn, resource: Resource, sort: str | None, text: str) -> Place:
+    async def read(self, conn: Conn, resource: Listed, sort: str | None, text: str) -> Place:
         """Decode a cursor, which must belong to this list and this order."""
         try:
             data = base64.urlsafe_b64decode(text + "=" * (-len(text) % 4))

@@ -1,6 +1,7 @@
 """Query strings: an operation declares its parameters in a Struct; unknown and repeated ones are refused."""
 
 import re
+from collections.abc import Mapping
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from functools import cache
 from types import NoneType
@@ -16,7 +17,7 @@ from service.core import sql
 from service.core.columns import Column
 from service.core.filters import SEVERAL, declared_filters, nullable_fields, ref_filters
 from service.core.read import Selection
-from service.core.resource import Resource
+from service.core.view import Listed, View
 from service.domain.base.fields import TypeForm, fields
 from service.domain.base.references import reference_paths
 from service.domain.base.shapes import Json, Moment, ReferenceText, RuleError, Shape, Violation
@@ -106,7 +107,7 @@ class ListQuery(Shape, frozen=True, kw_only=True):
 
 
 @cache
-def list_query(resource: Resource) -> type[Struct]:
+def list_query(resource: Listed) -> type[Struct]:
     """Create the Struct of a list's parameters: those of every list, and the filters of the resource."""
     orders = tuple(sign + name for name in resource.sorts for sign in ("", "-"))
     names = tuple(sorted(list_includes(resource)))
@@ -121,19 +122,47 @@ def list_query(resource: Resource) -> type[Struct]:
             parameters.append(("include", Annotated[tuple[choice, ...], include] | None, None))
         elif parameter.name not in ("sort", "include"):
             parameters.append((parameter.name, parameter.type, parameter.default))
-    types = {field.name: field.type for field in msgspec.structs.fields(resource.response_type)}
-    for name, (column, _) in sql.filter_conditions(resource).items():
-        parameters.append((name, _filter_type(name, column, types[column.name]) | None, None))
-    for name, declared in declared_filters(resource).items():
-        parameters.append((name, Annotated[declared.type, Meta(description=declared.description)] | None, None))
-    for name, (id_name, kind) in ref_filters(resource).items():
-        description = f"As `{id_name}`, by an external reference of `{kind}`."
-        parameters.append((name, Annotated[ReferenceText, Meta(description=description)] | None, None))
+    parameters += ((name, filter_type | None, None) for name, filter_type in _filter_types(resource).items())
     if nullable := tuple(sorted(nullable_fields(resource))):
         field: TypeForm = Literal[nullable]
         for name, description in _NULL_FILTERS.items():
             parameters.append((name, _several(field, description) | None, None))
+    if isinstance(resource, View):
+        parameters += _counted_parameters(resource)
     return msgspec.defstruct(f"List{resource.row_type.__name__}", parameters, bases=(Shape,), kw_only=True, frozen=True)
+
+
+@cache
+def view_query(view: View) -> type[Struct]:
+    """Create the Struct of the parameters of a single row: what the figures count."""
+    parameters = _counted_parameters(view)
+    return msgspec.defstruct(f"Get{view.row_type.__name__}", parameters, bases=(Shape,), kw_only=True, frozen=True)
+
+
+def _counted_parameters(view: View) -> list[FieldSpec]:
+    types = _filter_types(view.counted)
+    for counted_by in view.counted_by.values():
+        types[counted_by.filter] = Annotated[types[counted_by.filter], Meta(description=counted_by.description)]
+    return [(name, types[filter_name] | None, None) for name, filter_name in _counted_filters(view).items()]
+
+
+def _counted_filters(view: View) -> dict[str, str]:
+    """Return the filter behind each parameter that limits what a view counts; those by id also by a reference."""
+    names = {name: counted_by.filter for name, counted_by in view.counted_by.items()}
+    return names | {name: name for name, (id_name, _) in ref_filters(view.counted).items() if id_name in names}
+
+
+def _filter_types(resource: Listed) -> dict[str, TypeForm]:
+    """Return the type of each filter."""
+    types = {field.name: field.type for field in msgspec.structs.fields(resource.response_type)}
+    by_field = sql.filter_conditions(resource).items()
+    filter_types = {name: _filter_type(name, column, types[column.name]) for name, (column, _) in by_field}
+    for name, declared in declared_filters(resource).items():
+        filter_types[name] = Annotated[declared.type, Meta(description=declared.description)]
+    for name, (id_name, kind) in ref_filters(resource).items():
+        description = f"As `{id_name}`, by an external reference of `{kind}`."
+        filter_types[name] = Annotated[ReferenceText, Meta(description=description)]
+    return filter_types
 
 
 def _filter_type(name: str, column: Column, field_type: TypeForm) -> TypeForm:
@@ -161,7 +190,7 @@ def _several(value_type: TypeForm, description: str, extra: dict[str, Json] | No
 
 
 @cache
-def list_includes(resource: Resource) -> dict[str, tuple[str, str, bool]]:
+def list_includes(resource: Listed) -> dict[str, tuple[str, str, bool]]:
     """Return what a list can include: by name, the kind, the field, and whether it refers to persons."""
     return {
         include_name(reference.field): (reference.kind, reference.field, reference.personal)
@@ -273,13 +302,26 @@ def _parse(text: str, value_type: type[inspect.Type]) -> Json:
     return text
 
 
-def select(resource: Resource, query: Struct, *, can_read_people: bool) -> Selection:
+def select(resource: Listed, query: Struct, *, can_read_people: bool, zone: str) -> Selection:
     """Return the selection of a list's query; personal filters and includes are refused without `people:read`, whether
     or not they would match."""
     if not can_read_people:
         _forbid_personal(resource, query)
     names = (*sql.filter_conditions(resource), *declared_filters(resource), *ref_filters(resource))
-    filters = {name: value for name in names if (value := getattr(query, name)) is not None}
+    filters = _read_filters(resource, query, {name: name for name in names})
+    counted = select_counted(resource, query) if isinstance(resource, View) else None
+    null = [(field, name == "is_null") for name in _NULL_FILTERS for field in getattr(query, name, None) or ()]
+    return Selection(resource, can_read_people, filters, null, counted, zone)
+
+
+def select_counted(view: View, query: Struct) -> Selection:
+    """Return the selection of the rows that a view counts."""
+    return Selection(view.counted, True, _read_filters(view.counted, query, _counted_filters(view)))
+
+
+def _read_filters(resource: Listed, query: Struct, names: Mapping[str, str]) -> list[tuple[str, object]]:
+    """Return the filters of a query, each with its value; `names` are the filters by parameter."""
+    filters = {names[name]: value for name in names if (value := getattr(query, name)) is not None}
     message = "Send {field} or {ref_field}, not both."
     if violations := [
         Violation("both_id_and_ref", f"?{name}", message, {"field": id_name, "ref_field": name})
@@ -287,11 +329,10 @@ def select(resource: Resource, query: Struct, *, can_read_people: bool) -> Selec
         if {name, id_name} <= filters.keys()
     ]:
         raise RuleError(*violations)
-    null = [(field, name == "is_null") for name in _NULL_FILTERS for field in getattr(query, name, None) or ()]
-    return Selection(resource, can_read_people, [*filters.items()], null)
+    return [*filters.items()]
 
 
-def _forbid_personal(resource: Resource, query: Struct) -> None:
+def _forbid_personal(resource: Listed, query: Struct) -> None:
     hidden = {column.name for column in resource.response_fields if column.personal}
     filters = [name for name, (column, _) in sql.filter_conditions(resource).items() if column.name in hidden]
     filters += [name for name, declared in declared_filters(resource).items() if declared.personal]

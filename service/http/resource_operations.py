@@ -11,7 +11,9 @@ from service.core import history, read, references, sql
 from service.core.errors import ConstraintViolation, NotFound
 from service.core.exports import selection_source
 from service.core.pending import PendingWrite
+from service.core.read import Selection
 from service.core.resource import Resource
+from service.core.view import Listed, View
 from service.core.write import delete, write
 from service.database.pool import Conn
 from service.domain.base.shapes import JsonObject, RuleError, Violation
@@ -40,11 +42,16 @@ class Verb(Struct, frozen=True):
         return request_schemas.TransitionWithReason if self.needs_reason else request_schemas.Transition
 
 
-async def list_rows(resource: Resource, context: RequestContext) -> Response:
+async def list_rows(resource: Listed, context: RequestContext) -> Response:
     """Respond with a page of the list, or with the whole list as an export."""
     parameters = context.query_as(query_params.list_query(resource))
     query = ListQuery.of(parameters)
-    selection = query_params.select(resource, parameters, can_read_people=context.can_read_people)
+    for name, declared in resource.filters.items():
+        if declared.scope and getattr(parameters, name) is not None:
+            context.require_scope(declared.scope)
+    selection = query_params.select(
+        resource, parameters, can_read_people=context.can_read_people, zone=context.services.settings.time_zone
+    )
     if export_format := exports.export_format(context, query):
         if selection.refs:
             async with context.read_primary() as conn:
@@ -54,7 +61,7 @@ async def list_rows(resource: Resource, context: RequestContext) -> Response:
     async with context.read() as conn:
         after = await cursors.read(conn, resource, query.sort, query.cursor) if query.cursor else None
         page = await read.read_page(conn, selection, query.sort, query.limit, after)
-        if not page.items:
+        if not page.items or (selection.counted and selection.counted.refs):
             await references.check_filters(conn, selection)
         cursor = await cursors.write(conn, resource, page.next) if page.next else None
         parts = [b'{"items":[', b",".join(page.items), b'],"next_cursor":', msgspec.json.encode(cursor)]
@@ -72,7 +79,7 @@ async def list_rows(resource: Resource, context: RequestContext) -> Response:
 
 
 async def _read_included(
-    conn: Conn, resource: Resource, context: RequestContext, items: Sequence[bytes], include: Sequence[str]
+    conn: Conn, resource: Listed, context: RequestContext, items: Sequence[bytes], include: Sequence[str]
 ) -> bytes:
     includable = query_params.list_includes(resource)
     ids_by_kind: dict[str, set[UUID]] = {}
@@ -104,6 +111,19 @@ async def get_row(resource: Resource, context: RequestContext) -> Response:
     if row is None:
         raise NotFound
     return context.with_etag(*row)
+
+
+async def get_view_row(view: View, context: RequestContext) -> Response:
+    """Respond with a view's document of the row in the path."""
+    filters = [(view.key, (context.id(view.key),))]
+    counted = query_params.select_counted(view, context.query_as(query_params.view_query(view)))
+    selection = Selection(view, context.can_read_people, filters, (), counted, context.services.settings.time_zone)
+    async with context.read() as conn:
+        await references.check_filters(conn, selection)
+        page = await read.read_page(conn, selection, None, 1, None)
+    if not page.items:
+        raise NotFound
+    return context.cacheable(page.items[0])
 
 
 async def get_history(resource: Resource, context: RequestContext) -> Response:

@@ -11,6 +11,7 @@ from litestar.handlers import HTTPRouteHandler
 from msgspec import Meta
 
 from service.core.resource import Resource
+from service.core.view import Listed, View
 from service.domain.base.fields import TypeForm
 from service.domain.base.kinds import Kind
 from service.domain.base.shapes import History, JsonObject, Shape, Version
@@ -58,6 +59,23 @@ def resource_router(
     return api_router(f"/v1/{resource.kind.name}", description, [*handlers, *operations])
 
 
+def view_router(view: View, summary: str, description: str) -> Router:
+    """Create the router of a view, which has only a list."""
+    list_rows = route(_list_operation(view, summary), partial(resource_operations.list_rows, view))
+    return api_router(f"/v1/{view.kind.name}", description, [list_rows])
+
+
+def view_operation(id: str, view: View, summary: str) -> HTTPRouteHandler:
+    """Declare the operation that reads a view's document of one row, under the path of the row's resource."""
+    of, name = view.of.kind, view.kind.singular
+    operation = Operation(
+        id=id, sdk=f"{of.name}.{name}", method="GET", path=f"{_row_path(of)}/{name}", scope=f"{view.kind.area}:read",
+        names_persons=of.about_person, summary=summary, response=view, query=query_params.view_query(view),
+        other_errors=(422,),
+    )  # fmt: skip
+    return route(operation, partial(resource_operations.get_view_row, view))
+
+
 def verb(summary: str, target: Target | JsonObject, *, reason: bool = False, prepare: Prepare | None = None) -> Verb:
     """Declare a verb: its summary, and the fields that it sets, or a function that returns them.
 
@@ -75,14 +93,19 @@ _REF_PATH = "/by_ref/{system:str}/{ref:str}"
 Declared = Iterator[tuple[Operation, ResourceOperation]]
 
 
+def _list_operation(listed: Listed, summary: str) -> Operation:
+    kind = listed.kind
+    return Operation(
+        id=f"list_{kind.name}", sdk=f"{kind.name}.list", method="GET", path="", scope=f"{kind.area}:read",
+        names_persons=isinstance(listed, View) and listed.of.kind.about_person, summary=summary, response=listed,
+        is_page=True, query=query_params.list_query(listed), media=("text/csv", "application/x-ndjson"),
+    )  # fmt: skip
+
+
 def _read_operations(resource: Resource) -> Declared:
     kind = resource.kind
     read = partial(Operation, method="GET", scope=f"{kind.area}:read")
-    yield read(
-        id=f"list_{kind.name}", sdk=f"{kind.name}.list", path="", summary=f"List {kind.plural_words}.",
-        response=resource, is_page=True, query=query_params.list_query(resource),
-        media=("text/csv", "application/x-ndjson"),
-    ), resource_operations.list_rows  # fmt: skip
+    yield _list_operation(resource, f"List {kind.plural_words}."), resource_operations.list_rows
     get = read(
         id=f"get_{kind.singular}", sdk=f"{kind.name}.get", path=_row_path(kind), summary=f"Get {kind.with_article}.",
         response=resource,
