@@ -140,16 +140,16 @@ def _database(settings: Settings, arguments: Any) -> None:
 
 
 def _sql(settings: Settings, arguments: Any) -> None:
-    """Print the derived SQL of a resource, such as ideas."""
+    """Print the derived SQL of a resource or view, such as ideas."""
     from service.core.sql_dump import list_statements
-    from service.postgres.resources import RESOURCE_BY_KIND
+    from service.postgres.resources import LISTED_BY_NAME
 
-    if arguments.resource not in RESOURCE_BY_KIND:
+    if arguments.resource not in LISTED_BY_NAME:
         _fail(
-            f"There is no resource {arguments.resource}; choose from {', '.join(sorted(RESOURCE_BY_KIND))}.",
+            f"There is no resource {arguments.resource}; choose from {', '.join(sorted(LISTED_BY_NAME))}.",
             UNUSABLE_SETTING,
         )
-    for name, sql in list_statements(RESOURCE_BY_KIND[arguments.resource]):
+    for name, sql in list_statements(LISTED_BY_NAME[arguments.resource]):
         print(f"-- {name}\n{sql};\n")
 
 

@@ -17,7 +17,7 @@ from service.domain.base.references import ref_field
 MAX_VALUES = 50
 """The maximum number of values of a filter."""
 SEVERAL = Meta(min_length=1, max_length=MAX_VALUES)
-_Ids = Annotated[tuple[UUID, ...], SEVERAL]
+Ids = Annotated[tuple[UUID, ...], SEVERAL]
 _BY_REFS = (
     "t.id in (select e.id from unnest({{0}}::text[]) r(ref) join external_ref e on e.kind = '{kind}'"
     " and e.system = split_part(r.ref, ':', 1) and e.ref = substr(r.ref, strpos(r.ref, ':') + 1))"
@@ -71,7 +71,7 @@ def _unit_filters(resource: Listed) -> Iterator[tuple[str, Filter]]:
         ("sector_id", "units_of_sectors", "Only those of one of these sectors: their nearest unit of this kind."),
     ):
         if condition := _in_units(resource, f"{function}({{0}}::uuid[])"):
-            yield name, Filter(_Ids, condition, description, personal, ref="units", several=True)
+            yield name, Filter(Ids, condition, description, personal, ref="units", several=True)
 
 
 def _in_units(resource: Listed, units: str) -> str:

@@ -49,5 +49,14 @@ KEY_NAMES: Mapping[tuple[str, str], tuple[str, str]] = {
         "join lateral jsonb_array_elements(p.phases) x(phase) on x.phase ->> 'key' = k.key "
         "where p.id = t.programme_id",
     ),
+    ("participations", "minutes_by_phase"): (
+        "programmes",
+        "select json_object_agg(coalesce(n.name, k.key), k.minutes::integer order by k.place)::text "
+        "from json_each_text({}) with ordinality k(key, minutes, place) "
+        "left join lateral ("
+        "select x.phase ->> 'name' as name from programme p cross join jsonb_array_elements(p.phases) x(phase) "
+        "where x.phase ->> 'key' = k.key order by p.id limit 1"
+        ") n on true",
+    ),
 }
 """By kind and field: the kind with the names, and a query for them over the row `t` and the field's value `{}`."""

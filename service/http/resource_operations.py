@@ -16,6 +16,7 @@ from service.core.resource import Resource
 from service.core.view import Listed, View
 from service.core.write import delete, write
 from service.database.pool import Conn
+from service.domain.base.references import ref_field
 from service.domain.base.shapes import JsonObject, RuleError, Violation
 from service.http import exports, query_params, request_schemas
 from service.http.context import RequestContext
@@ -47,7 +48,8 @@ async def list_rows(resource: Listed, context: RequestContext) -> Response:
     parameters = context.query_as(query_params.list_query(resource))
     query = ListQuery.of(parameters)
     for name, declared in resource.filters.items():
-        if declared.scope and getattr(parameters, name) is not None:
+        is_sent = any(getattr(parameters, sent, None) is not None for sent in (name, ref_field(name)))
+        if declared.scope and is_sent:
             context.require_scope(declared.scope)
     selection = query_params.select(
         resource, parameters, can_read_people=context.can_read_people, zone=context.services.settings.time_zone
@@ -117,7 +119,9 @@ async def get_view_row(view: View, context: RequestContext) -> Response:
     """Respond with a view's document of the row in the path."""
     filters = [(view.key, (context.id(view.key),))]
     counted = query_params.select_counted(view, context.query_as(query_params.view_query(view)))
-    selection = Selection(view, context.can_read_people, filters, (), counted, context.services.settings.time_zone)
+    selection = Selection(
+        view, context.can_read_people, filters, counted=counted, zone=context.services.settings.time_zone
+    )
     async with context.read() as conn:
         await references.check_filters(conn, selection)
         page = await read.read_page(conn, selection, None, 1, None)

@@ -23,7 +23,7 @@ OPERATIONS = {
     for method, operation in methods.items()
 }
 SCHEMAS: dict[str, Any] = COMMITTED["components"]["schemas"]
-OTHERS = {"changes", "me", "vocabulary"}
+OTHERS = {"changes", "me", "participations", "vocabulary"}
 """Operation groups that are not resources."""
 
 each_operation = pytest.mark.parametrize("name", OPERATIONS)

@@ -8,6 +8,7 @@ from msgspec import inspect
 
 from service.api import ROUTERS
 from service.core.resource import Resource
+from service.core.view import Listed
 from service.http.operations import Operation, operations
 from tests.contract.answers import document
 from tests.contract.valid import resources
@@ -43,7 +44,7 @@ def list_unbounded(*types: Any) -> list[str]:
 
 @pytest.mark.parametrize("operation", OPERATIONS.values(), ids=list(OPERATIONS))
 def test_every_list_in_a_request_or_response_has_a_limit(operation: Operation) -> None:
-    response_type = operation.response.response_type if isinstance(operation.response, Resource) else operation.response
+    response_type = operation.response.response_type if isinstance(operation.response, Listed) else operation.response
     assert list_unbounded(*filter(None, (operation.query, operation.body, response_type))) == []
 
 

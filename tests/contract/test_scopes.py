@@ -57,6 +57,7 @@ def test_every_operation_declares_a_scope_or_accepts_any_key() -> None:
     assert nouns == {
         "person", "person_by_ref", "people_batch", "attendance", "attendance_by_ref", "attendances_batch",
         "session_attendances", "reflection_by_ref", "reflections_batch",
+        "participations", "person_participation",
     }  # fmt: skip
 
 

@@ -6,7 +6,8 @@ from typing import Any
 from msgspec import structs
 
 from service.core.resource import Resource
-from service.postgres.resources import RESOURCE_BY_KIND
+from service.core.view import View
+from service.postgres.resources import RESOURCE_BY_KIND, VIEWS
 from tests.conftest import Client
 
 _numbers = itertools.count()
@@ -15,6 +16,11 @@ _numbers = itertools.count()
 def resources() -> dict[str, Resource]:
     """Return every resource, by kind."""
     return RESOURCE_BY_KIND
+
+
+def views() -> dict[str, View]:
+    """Return every view, by name."""
+    return {view.kind.name: view for view in VIEWS}
 
 
 class Maker:

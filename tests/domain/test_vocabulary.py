@@ -12,7 +12,7 @@ from service import domain
 from service.documents.vocabulary import WORDS, heading, terms
 from service.domain.base.kinds import KINDS
 from service.domain.base.shapes import Shape
-from tests.contract.valid import resources
+from tests.contract.valid import resources, views
 
 LANGUAGES = ("nb", "nn", "en")
 OWNERS = {"work_forms": "exercises"}
@@ -74,11 +74,13 @@ def test_no_term_is_unused() -> None:
     assert [term for term in terms("nb") if term.of != "methods.key" and (term.of, term.value) not in documented] == []
 
 
-COLUMNS = [(kind, column.name) for kind, table in resources().items() for column in table.response_fields]
+COLUMNS = [
+    (kind, column.name) for kind, table in {**resources(), **views()}.items() for column in table.response_fields
+]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_column_of_every_resource_has_a_unique_heading(language: str) -> None:
+def test_every_column_of_every_list_has_a_unique_heading(language: str) -> None:
     headings = [(kind, heading(language, kind, name)) for kind, name in COLUMNS]
     assert [COLUMNS[place] for place, (_, text) in enumerate(headings) if not text] == []
     assert len({*headings}) == len(headings)

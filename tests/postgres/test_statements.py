@@ -11,7 +11,8 @@ import pytest
 from service.core import sql
 from service.core.resource import Resource
 from service.core.sql_dump import list_statements
-from tests.contract.valid import resources
+from service.core.view import View
+from tests.contract.valid import resources, views
 
 REVIEWED = Path(__file__).with_name("sql")
 
@@ -23,6 +24,12 @@ def print_statements(table: Resource) -> str:
 @pytest.mark.parametrize("kind", ["ideas", "themes"])
 def test_the_statements_are_the_reviewed_ones(kind: str) -> None:
     assert print_statements(resources()[kind]) == (REVIEWED / f"{kind}.sql").read_text()
+
+
+@pytest.mark.parametrize("view", views().values(), ids=list(views()))
+async def test_every_statement_of_every_view_prepares(view: View, conn: asyncpg.Connection) -> None:
+    for _, statement in list_statements(view):
+        await conn.prepare(statement)
 
 
 @pytest.mark.parametrize("table", resources().values(), ids=list(resources()))

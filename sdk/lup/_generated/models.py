@@ -70,6 +70,9 @@ __all__ = [
     "Note",
     "OtherWork",
     "Outcome",
+    "Participation",
+    "ParticipationPage",
+    "ParticipationPageIncluded",
     "Person",
     "PersonPage",
     "PersonPageIncluded",
@@ -810,6 +813,45 @@ class Outcome(Model, frozen=True, kw_only=True):
     further_work: tuple[FurtherWork, ...]
 
 
+class Participation(Model, frozen=True, kw_only=True):
+    """A person's participation in sessions, as recorded now, in the role of participant or leader."""
+
+    person_id: UUID
+    """The person's id."""
+    external_refs: tuple[ExternalRef, ...]
+    """The person's keys in other systems, such as HR."""
+    display_name: str
+    """The person's name."""
+    unit_id: UUID | None
+    """The person's present unit, whatever it was at the time of the sessions."""
+    sessions_invited: int
+    """Planned and held sessions for which the person has an attendance as participant or leader, whatever
+    its status. Membership of a group that a session is for is not an invitation."""
+    sessions_attended: int
+    """Of these, the held sessions that the person attended, at least in part."""
+    minutes_attended: int
+    """The sum of `minutes_by_phase`."""
+    minutes_by_phase: dict[str, int]
+    """Minutes of each phase on the agendas of the attended sessions, without phases that the person
+    missed. Agenda items without a phase do not count, so a session without phases adds no minutes.
+    Equal keys of several programmes are added up; filter by programme to tell them apart."""
+    last_attended_on: date | None
+    """The day on which the last attended session began, in the service's time zone; null if none."""
+
+
+class ParticipationPage(Model, frozen=True, kw_only=True):
+    """A page of participations."""
+
+    items: tuple[Participation, ...]
+    next_cursor: str | None
+    """The cursor of the next page; null if last."""
+    total: int | Unset = UNSET
+    """The number of all matches, with `count=true`."""
+    total_is_exact: bool | Unset = UNSET
+    """False if there are more than `total`, which counts up to 10,000."""
+    included: ParticipationPageIncluded | Unset = UNSET
+
+
 class Person(Model, frozen=True, kw_only=True):
     """A stored person."""
 
@@ -1319,6 +1361,12 @@ class NeedPageIncluded(Model, frozen=True, kw_only=True):
     insights: tuple[Insight, ...] | Unset = UNSET
     sessions: tuple[Session, ...] | Unset = UNSET
     themes: tuple[Theme, ...] | Unset = UNSET
+
+
+class ParticipationPageIncluded(Model, frozen=True, kw_only=True):
+    """The resources to which the items refer, each once, with `include`."""
+
+    units: tuple[Unit, ...] | Unset = UNSET
 
 
 class PersonPageIncluded(Model, frozen=True, kw_only=True):

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from lup._generated.resources.me import AsyncMe, Me
     from lup._generated.resources.methods import AsyncMethods, Methods
     from lup._generated.resources.needs import AsyncNeeds, Needs
+    from lup._generated.resources.participations import AsyncParticipations, Participations
     from lup._generated.resources.people import AsyncPeople, People
     from lup._generated.resources.presentations import AsyncPresentations, Presentations
     from lup._generated.resources.problem_statements import AsyncProblemStatements, ProblemStatements
@@ -41,6 +42,7 @@ class SyncResources:
     me: Me = lazy_resource("lup._generated.resources.me", "Me")
     methods: Methods = lazy_resource("lup._generated.resources.methods", "Methods")
     needs: Needs = lazy_resource("lup._generated.resources.needs", "Needs")
+    participations: Participations = lazy_resource("lup._generated.resources.participations", "Participations")
     people: People = lazy_resource("lup._generated.resources.people", "People")
     presentations: Presentations = lazy_resource("lup._generated.resources.presentations", "Presentations")
     problem_statements: ProblemStatements = lazy_resource(
@@ -67,6 +69,9 @@ class AsyncResources:
     me: AsyncMe = lazy_resource("lup._generated.resources.me", "AsyncMe")
     methods: AsyncMethods = lazy_resource("lup._generated.resources.methods", "AsyncMethods")
     needs: AsyncNeeds = lazy_resource("lup._generated.resources.needs", "AsyncNeeds")
+    participations: AsyncParticipations = lazy_resource(
+        "lup._generated.resources.participations", "AsyncParticipations"
+    )
     people: AsyncPeople = lazy_resource("lup._generated.resources.people", "AsyncPeople")
     presentations: AsyncPresentations = lazy_resource("lup._generated.resources.presentations", "AsyncPresentations")
     problem_statements: AsyncProblemStatements = lazy_resource(

@@ -673,6 +673,52 @@ class People(SyncResource):
             )
         )
 
+    def participation(
+        self,
+        person_id: UUID | str,
+        /,
+        *,
+        programme_id: UUID | str | Sequence[UUID | str] | None = None,
+        cohort_id: UUID | str | Sequence[UUID | str] | None = None,
+        held_from: date | str | None = None,
+        held_to: date | str | None = None,
+        programme_ref: str | None = None,
+        cohort_ref: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Participation:
+        """Get a person's participation: the sessions and minutes attended.
+
+        Scope: `programme:read` and `people:read`.
+
+        Args:
+            programme_id: Count only sessions of these programmes.
+            cohort_id: Count only sessions of these cohorts.
+            held_from: Count only sessions from this day on: the day on which they begin.
+            held_to: Count only sessions until this day, inclusive.
+            programme_ref: As `programme_id`, by an external reference of `programmes`.
+            cohort_ref: As `cohort_id`, by an external reference of `cohorts`.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.send(
+            Request(
+                "GET",
+                f"/v1/people/{encode_segment(person_id)}/participation",
+                models.Participation,
+                {
+                    "programme_id": programme_id,
+                    "cohort_id": cohort_id,
+                    "held_from": held_from,
+                    "held_to": held_to,
+                    "programme_ref": programme_ref,
+                    "cohort_ref": cohort_ref,
+                },
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
 
 class PeopleWithRawResponse:
     """The methods of `people`, which return a `RawResponse`; of lists, that of the first page."""
@@ -691,6 +737,7 @@ class PeopleWithRawResponse:
         self.get = raw_call(people.get)
         self.update = raw_call(people.update)
         self.history = raw_call(people.history)
+        self.participation = raw_call(people.participation)
 
 
 class AsyncPeople(AsyncResource):
@@ -1344,6 +1391,52 @@ class AsyncPeople(AsyncResource):
             )
         )
 
+    async def participation(
+        self,
+        person_id: UUID | str,
+        /,
+        *,
+        programme_id: UUID | str | Sequence[UUID | str] | None = None,
+        cohort_id: UUID | str | Sequence[UUID | str] | None = None,
+        held_from: date | str | None = None,
+        held_to: date | str | None = None,
+        programme_ref: str | None = None,
+        cohort_ref: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> models.Participation:
+        """Get a person's participation: the sessions and minutes attended.
+
+        Scope: `programme:read` and `people:read`.
+
+        Args:
+            programme_id: Count only sessions of these programmes.
+            cohort_id: Count only sessions of these cohorts.
+            held_from: Count only sessions from this day on: the day on which they begin.
+            held_to: Count only sessions until this day, inclusive.
+            programme_ref: As `programme_id`, by an external reference of `programmes`.
+            cohort_ref: As `cohort_id`, by an external reference of `cohorts`.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await self._transport.send(
+            Request(
+                "GET",
+                f"/v1/people/{encode_segment(person_id)}/participation",
+                models.Participation,
+                {
+                    "programme_id": programme_id,
+                    "cohort_id": cohort_id,
+                    "held_from": held_from,
+                    "held_to": held_to,
+                    "programme_ref": programme_ref,
+                    "cohort_ref": cohort_ref,
+                },
+                headers=extra_headers,
+                timeout=timeout,
+            )
+        )
+
 
 class AsyncPeopleWithRawResponse:
     """The methods of `people`, which return a `RawResponse`; of lists, that of the first page."""
@@ -1362,3 +1455,4 @@ class AsyncPeopleWithRawResponse:
         self.get = async_raw_call(people.get)
         self.update = async_raw_call(people.update)
         self.history = async_raw_call(people.history)
+        self.participation = async_raw_call(people.participation)
