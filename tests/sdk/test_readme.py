@@ -10,7 +10,7 @@ from textwrap import indent
 
 import pytest
 from lup import LupError, errors
-from lup.models import Session, Unit
+from lup.models import Participation, Session, Unit
 
 from tests.sdk.examples import ID, change, example, page
 from tests.sdk.server import ReceivedRequest, Reply, run_server
@@ -45,6 +45,8 @@ class Programme:
             case "GET", "changes":
                 changes = [change("c1")] if next(self._polls) else []
                 return Reply(body=page(*changes, next_cursor="c1", has_more=False))
+            case "GET", "participations":
+                return Reply(body=page(example(Participation, external_refs=[{"system": "hr", "id": "4711"}])))
             case "GET", "ideas":
                 return Reply(body=f"id,title\n{ID},Gevinstkaffe\n".encode(), headers={"Content-Type": "text/csv"})
         return Reply(404)
@@ -97,8 +99,13 @@ def test_ideas_are_exported(run: Run, tmp_path: Path) -> None:
     assert (tmp_path / "ideas.csv").read_text() == f"id,title\n{ID},Gevinstkaffe\n"
 
 
-def test_there_are_five_recipes() -> None:
-    assert len(RECIPES) == 5
+def test_participations_are_printed_with_the_keys_of_hr(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
+    run(6)
+    assert capsys.readouterr().out.startswith("4711 ")
+
+
+def test_there_are_six_recipes() -> None:
+    assert len(RECIPES) == 6
 
 
 @pytest.mark.slow
