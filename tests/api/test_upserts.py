@@ -1,5 +1,7 @@
 """Batch upserts by external reference: identity, skipped rows, dry runs, repeats, and concurrent requests."""
 
+import json
+import re
 from collections.abc import Sequence
 from typing import Any
 from uuid import uuid4
@@ -14,6 +16,7 @@ from tests.api.resource_tests import make
 from tests.conftest import Callers, Client
 from tests.contract.test_idempotency import count_rows
 from tests.contract.valid import Maker
+from tests.project.process import ROOT as ROOT_FOLDER
 
 NATIONAL_ID = "01010150074"
 ROOT = {"ref": "hr:root", "name": "Eksempelvik kommune", "kind": "municipality"}
@@ -297,3 +300,12 @@ async def test_a_batch_has_up_to_a_thousand_rows(client: Client, size: int) -> N
     for on_error in ("abort", "skip"):
         response = await client.put("/v1/themes/batch", json=rows, params={"on_error": on_error})
         assert response.status_code == (400 if size > 1000 else 200)
+
+
+async def test_the_documented_nightly_run_succeeds(client: Client) -> None:
+    text = (ROOT_FOLDER / "docs" / "API-DESIGN.md").read_text()
+    files = re.findall(r"cat > (\w+)\.json <<'END'\n(.*?)\nEND", text, re.DOTALL)
+    assert [kind for kind, _ in files] == ["units", "people", "groups"]
+    for outcome in ("created", "unchanged"):
+        for kind, rows in files:
+            assert {*outcomes(await upsert(client, kind, json.loads(rows), on_error="skip"))} == {outcome}

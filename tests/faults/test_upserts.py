@@ -64,6 +64,13 @@ async def test_concurrent_upserts_create_each_row_once(caller: Callers, watcher:
     await gate.start()
     for key in ("0", "3"):
         await watcher.execute("insert into external_ref values ($1, 'hr', $2, $3)", kind, key, uuid4())
+    if kind == "methods":
+        # A method's own key holds back a row in the middle, so that those around it could be locked in either order.
+        await watcher.execute(
+            "insert into method (key, name, phase, form, purpose)"
+            " select $1, name, phase, form, purpose from method limit 1",
+            rows[1]["key"],
+        )
     batches = [rows, rows[::-1], rows[1:], [rows[0], *rows[:0:-1]]]
     if kind == "units":
         batches[2] = rows
@@ -194,6 +201,20 @@ async def test_a_key_of_another_row_is_refused(client: Client) -> None:
     response = await upsert(client, "themes", [both, {"ref": "hr:2", "name": "Rom"}], on_error="skip")
     assert [row["outcome"] for row in response.json()] == ["rejected", "created"]
     assert codes(response) == Counter(external_ref_taken=1)
+
+
+async def test_new_rows_are_not_rejected_for_the_order_in_which_they_are_tried(client: Client) -> None:
+    root = (await Maker(client).body("units"))["parent_id"]
+    fields = {"name": "A", "kind": "other", "parent_id": root}
+    stored = [{"ref": f"{system}:{number}", **fields} for system in ("hr", "ad") for number in range(6)]
+    await upsert(client, "units", stored)
+    taken = [{"ref": f"hr:{number}", "external_refs": [{"system": "ad", "id": f"{number}"}]} for number in range(6)]
+    chain = [{"ref": f"hr:new{number}", "name": "B", "kind": "other"} for number in range(20)]
+    for number, row in enumerate(chain):
+        row |= {"parent_ref": f"hr:new{number + 1}"} if number < 19 else {"parent_id": root}
+    response = await upsert(client, "units", [*taken, *chain], on_error="skip")
+    assert [row["outcome"] for row in response.json()] == ["rejected"] * 6 + ["created"] * 20
+    assert codes(response) == Counter(external_ref_taken=6)
 
 
 @pytest.mark.slow

@@ -37,6 +37,7 @@ EXPECTED_TESTS = (
     "valid_get_update_and_delete_by_ref",
     "valid_update_and_delete",
     "valid_batch",
+    "valid_upsert_batch",
     "cancel_records_the_reason",
     "filter_by_upcoming_and_place",
     "report_by_month",
