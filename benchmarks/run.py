@@ -55,9 +55,9 @@ CASES = (
     Case("create", "create, keyed", 9.4),
     Case("patch", "PATCH", 12.1),
     Case("batch", "batch of 500, keyed", connections=4, rows=load.ROWS, rows_goal=12_000),
-    Case("people", "batch of 500 people", connections=1, rows=load.ROWS),
-    Case("upsert", "upsert of 1,000 new people", connections=1, rows=load.UPSERT_ROWS),
-    Case("repeat", "upsert of 1,000 unchanged people", connections=1, rows=load.UPSERT_ROWS),
+    Case("people", "batch of 500 people", connections=1, rows=load.ROWS, rounds=2),
+    Case("upsert", "upsert of 1,000 new people", connections=1, rows=load.UPSERT_ROWS, rounds=2),
+    Case("repeat", "upsert of 1,000 unchanged people", connections=1, rows=load.UPSERT_ROWS, rounds=2),
     Case("export", "NDJSON export", connections=1, seconds=0, rows=data.IDEAS, rounds=2),
 )
 

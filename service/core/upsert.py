@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from service.core.context import WriteContext
 from service.core.errors import ConstraintViolation
+from service.core.event_loop import iterate_cooperatively
 from service.core.pending import PendingWrite
 from service.core.references import is_any_stored
 from service.core.refusals import find_refused
@@ -40,7 +41,7 @@ async def upsert(
     for violation in batch.refused:
         refused[_row_pointer(violation)].append(violation)
     for _ in range(MAX_ATTEMPTS):
-        pending_writes, violations = _create_pending_writes(resource, batch.rows, refused)
+        pending_writes, violations = await _create_pending_writes(resource, batch.rows, refused)
         try:
             if violations:
                 raise RuleError(*violations)
@@ -58,7 +59,9 @@ async def upsert(
             raise RuleError(*violations)
         for violation in [*violations, *_find_dependents(batch.rows, pending_writes, violations)]:
             refused[_row_pointer(violation)].append(violation)
-    raise RuleError(*(violation for violations in refused.values() for violation in violations))
+    if refused:
+        raise RuleError(*(violation for violations in refused.values() for violation in violations))
+    raise TimeoutError("other requests created rows of the batch again and again")
 
 
 @asynccontextmanager
@@ -75,19 +78,19 @@ async def _savepoint(conn: Conn, *, keep: bool) -> AsyncIterator[None]:
 
 
 def _row_pointer(violation: Violation) -> str:
-    """Return the pointer of the row in which a violation is; empty if it is in none."""
-    row = violation.pointer.split("/")[1:2]
-    return f"/{row[0]}" if row else ""
+    """Return the pointer of the row in which a violation is; empty if it is in none, as in a consequence of a row."""
+    index = violation.pointer[1:].partition("/")[0]
+    return f"/{index}" if index.isdigit() else ""
 
 
-def _create_pending_writes(
+async def _create_pending_writes(
     resource: Resource, rows: Sequence[JsonObject | None], refused: Mapping[str, Sequence[Violation]]
 ) -> tuple[list[PendingWrite], list[Violation]]:
     """Create the pending writes of the rows that were not refused, and find rows without a key of their own."""
     pending_writes: list[PendingWrite] = []
     violations: list[Violation] = []
     seen_keys: set[tuple[str, str]] = set()
-    for index, row in enumerate(rows):
+    async for index, row in iterate_cooperatively(enumerate(rows)):
         pointer = f"/{index}"
         if row is None or pointer in refused:
             continue

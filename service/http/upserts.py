@@ -94,8 +94,9 @@ async def upsert_rows(resource: Resource, context: RequestContext) -> Response:
         )  # fmt: skip
         if context.idempotency_key:
             await store_idempotency_key(conn, context.idempotency_key, receipts)
-    # In a thread, since the texts of five errors for each of a thousand rows take a while.
-    return await asyncio.to_thread(replay_upsert, context, 200, receipts)
+        # In a thread, since the texts of thousands of errors take a while; and before the commit, since a timeout after
+        # it would say that nothing was written.
+        return await asyncio.to_thread(replay_upsert, context, 200, receipts)
 
 
 def replay_upsert(context: RequestContext, status: int, receipts: Sequence[JsonObject]) -> Response:
