@@ -28,24 +28,28 @@ class Selection(Struct, frozen=True):
     """The time zone of the days in a view."""
 
     @property
-    def refs(self) -> dict[str, tuple[str, str]]:
-        """The filters by external references: by name, the kind and the reference."""
-        kinds = filters.ref_filters(self.resource)
-        refs = {name: (kinds[name][1], str(value)) for name, value in self.filters if name in kinds}
-        return refs | self.counted.refs if self.counted else refs
+    def refs(self) -> dict[str, tuple[str, str, str]]:
+        """The filters by external references, to be replaced: by name, the filter by id, the kind and the reference."""
+        declared = filters.ref_filters(self.resource)
+        return {name: (*declared[name], str(value)) for name, value in self.filters if name in declared}
+
+    @property
+    def has_refs(self) -> bool:
+        """Whether any filter is by an external reference."""
+        return bool(self.refs) or (self.counted is not None and self.counted.has_refs)
 
     def conditions(self, arguments: list[object]) -> tuple[str, ...]:
         """Return the conditions of the filters, and append their values to the statement's arguments."""
-        refs, nullable = filters.ref_filters(self.resource), filters.nullable_fields(self.resource)
+        nullable = filters.nullable_fields(self.resource)
         conditions = [filters.null_condition(nullable[name], is_null) for name, is_null in self.null]
-        for parameter, value in self.filters:
-            name, kind = refs.get(parameter, (parameter, ""))
+        for name, value in self.filters:
             declared = filters.declared_filters(self.resource).get(name)
             if declared and isinstance(value, bool):
                 conditions.append(f"({declared.condition})" if value else negate(declared.condition))
                 continue
             if declared:
                 condition = declared.condition
+                value = (value,) if declared.several and not isinstance(value, tuple) else value
             elif isinstance(value, tuple) and len(value) > 1:
                 condition = filters.any_condition(self.resource, name)
             else:
@@ -53,11 +57,7 @@ class Selection(Struct, frozen=True):
                 value = value[0] if isinstance(value, tuple) else value
                 condition = sql.filter_conditions(self.resource)[name][1]
             arguments.append(value)
-            place = f"${len(arguments)}"
-            if kind:
-                place = sql.id_by_ref(kind, place)
-                place = f"array[{place}]" if declared and declared.several else place
-            conditions.append(condition.format(place))
+            conditions.append(condition.format(f"${len(arguments)}"))
         if conditions:
             arguments.append(True)
             conditions.append(sql.REPLAN_CONDITION.format(place=len(arguments)))

@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from uuid import UUID
 
+from msgspec.structs import replace
+
 from service.core.event_loop import iterate_cooperatively
 from service.core.pending import PendingWrite
 from service.core.read import Selection
@@ -95,20 +97,24 @@ async def find_id(conn: Conn, kind: str, system: str, key: str) -> UUID | None:
     return id
 
 
-async def check_filters(conn: Conn, selection: Selection) -> None:
-    """Refuse filters by references to resources that do not exist."""
-    keys = {name: (kind, *_split(ref)) for name, (kind, ref) in selection.refs.items()}
+async def resolve_filters(conn: Conn, selection: Selection) -> Selection:
+    """Replace filters by external references by those for the ids, for whose values the list can be planned."""
+    if selection.counted:
+        selection = replace(selection, counted=await resolve_filters(conn, selection.counted))
+    keys = {name: (kind, *_split(ref)) for name, (_, kind, ref) in selection.refs.items()}
     if not keys:
-        return
+        return selection
     rows = await conn.fetch(_FIND, *([key[part] for key in keys.values()] for part in range(3)))
-    stored = {(row["kind"], row["system"], row["ref"]) for row in rows}
-    violations = [
+    ids = {(row["kind"], row["system"], row["ref"]): row["id"] for row in rows}
+    if violations := [
         Violation("reference_not_found", f"?{name}", REFERENCE_NOT_FOUND, {"kind": key[0]})
         for name, key in keys.items()
-        if key not in stored
-    ]
-    if violations:
+        if key not in ids
+    ]:
         raise RuleError(*violations)
+    by_id = [(id_name, ids[keys[name]]) for name, (id_name, _, _) in selection.refs.items()]
+    others = [(name, value) for name, value in selection.filters if name not in keys]
+    return replace(selection, filters=[*others, *by_id])
 
 
 def _refuse_person_references(pending_writes: Sequence[PendingWrite]) -> None:

@@ -247,12 +247,10 @@ def _select_result(resource: Resource, can_read_people: bool | None) -> str:
     return f"select t.id, t.version, {json} as json\nfrom saved t\norder by t.id"
 
 
-def id_by_ref(kind: str, place: str) -> str:
-    """Return the expression for the id behind an external reference, `system:id`, that is at a place."""
-    return (
-        f"(select e.id from external_ref e where e.kind = '{kind}'"
-        f" and e.system = split_part({place}, ':', 1) and e.ref = substr({place}, strpos({place}, ':') + 1))"
-    )
+_BY_REF = (
+    "t.id = (select e.id from external_ref e where e.kind = '{kind}'"
+    " and e.system = split_part({{0}}, ':', 1) and e.ref = substr({{0}}, strpos({{0}}, ':') + 1))"
+)
 
 
 @cache
@@ -263,7 +261,7 @@ def filter_conditions(resource: Listed) -> dict[str, tuple[Column, str]]:
         if column.name in resource.derived_sql or column.name == "id":
             continue
         if column.name == "external_refs":
-            filters["external_ref"] = column, f"t.id = {id_by_ref(resource.stored_kind.name, '{0}')}"
+            filters["external_ref"] = column, _BY_REF.format(kind=resource.stored_kind.name)
         elif column.name == "created_at":
             for end, compare, sign in (("from", ">=", "-"), ("to", "<=", "+")):
                 # With its type: in an export's text, a value without one would be read as an interval.

@@ -55,16 +55,15 @@ async def list_rows(resource: Listed, context: RequestContext) -> Response:
         resource, parameters, can_read_people=context.can_read_people, zone=context.services.settings.time_zone
     )
     if export_format := exports.export_format(context, query):
-        if selection.refs:
+        if selection.has_refs:
             async with context.read_primary() as conn:
-                await references.check_filters(conn, selection)
+                selection = await references.resolve_filters(conn, selection)
         return exports.stream(context, selection_source(selection, query.sort), export_format)
     cursors = context.services.cursors
     async with context.read() as conn:
+        selection = await references.resolve_filters(conn, selection)
         after = await cursors.read(conn, resource, query.sort, query.cursor) if query.cursor else None
         page = await read.read_page(conn, selection, query.sort, query.limit, after)
-        if not page.items or (selection.counted and selection.counted.refs):
-            await references.check_filters(conn, selection)
         cursor = await cursors.write(conn, resource, page.next) if page.next else None
         parts = [b'{"items":[', b",".join(page.items), b'],"next_cursor":', msgspec.json.encode(cursor)]
         if query.count:
@@ -123,7 +122,7 @@ async def get_view_row(view: View, context: RequestContext) -> Response:
         view, context.can_read_people, filters, counted=counted, zone=context.services.settings.time_zone
     )
     async with context.read() as conn:
-        await references.check_filters(conn, selection)
+        selection = await references.resolve_filters(conn, selection)
         page = await read.read_page(conn, selection, None, 1, None)
     if not page.items:
         raise NotFound

@@ -5,7 +5,7 @@ from urllib.parse import quote
 
 import pytest
 
-from service.core import sql
+from service.core import filters
 from service.core.resource import Resource
 from tests.conftest import Callers, Client
 from tests.contract.test_list_filters import read_ids
@@ -36,7 +36,7 @@ async def refer(make: Maker, table: Resource, field: str, kind: str) -> dict[str
 @pytest.mark.parametrize("table", resources().values(), ids=list(resources()))
 async def test_each_reference_can_be_filtered_by_a_key(client: Client, table: Resource) -> None:
     make, path = Maker(client), f"/v1/{table.kind.name}"
-    for name, (id_name, kind) in sql.ref_filters(table).items():
+    for name, (id_name, kind) in filters.ref_filters(table).items():
         row = await refer(make, table, id_name, kind)
         await make.one(table.kind.name)
         id = row[id_name][0] if isinstance(row[id_name], list) else row[id_name]
@@ -53,7 +53,7 @@ async def test_each_reference_can_be_filtered_by_a_key(client: Client, table: Re
 
 @pytest.mark.parametrize("table", resources().values(), ids=list(resources()))
 async def test_a_filter_by_an_unknown_key_says_so(client: Client, table: Resource) -> None:
-    for name in sql.ref_filters(table):
+    for name in filters.ref_filters(table):
         for query in ({}, {"count": "true"}, {"media": "csv"}, {"media": "ndjson"}):
             response = await client.get(f"/v1/{table.kind.name}", params={name: "hr:nobody", **query})
             error = response.json()["errors"][0]
