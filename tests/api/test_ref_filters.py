@@ -36,7 +36,10 @@ async def refer(make: Maker, table: Resource, field: str, kind: str) -> dict[str
 @pytest.mark.parametrize("table", resources().values(), ids=list(resources()))
 async def test_each_reference_can_be_filtered_by_a_key(client: Client, table: Resource) -> None:
     make, path = Maker(client), f"/v1/{table.kind.name}"
+    fields = {column.name for column in table.columns}
     for name, (id_name, kind) in filters.ref_filters(table).items():
+        if id_name not in fields:
+            continue
         row = await refer(make, table, id_name, kind)
         await make.one(table.kind.name)
         id = row[id_name][0] if isinstance(row[id_name], list) else row[id_name]

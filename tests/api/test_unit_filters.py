@@ -92,6 +92,10 @@ async def test_a_list_can_be_narrowed_to_a_subtree_or_a_sector(client: Client, k
         ({"sector_id": units["health"], "within_unit_id": units["home"]}, {"home", "east"}),
     ):
         assert (query, await list_ids(client, kind, **query)) == (query, {rows[name] for name in names})
+    change = {"external_refs": [{"system": "hr", "id": "health"}]}
+    await client.patch(f"/v1/units/{units['health']}", json=change, headers={"If-Match": '"v1"'})
+    for query, names in (({"within_unit_ref": "hr:health"}, BELOW_HEALTH), ({"sector_ref": "hr:health"}, HEALTH)):
+        assert (query, await list_ids(client, kind, **query)) == (query, {rows[name] for name in names})
 
 
 def test_whatever_has_a_unit_has_these_filters() -> None:
