@@ -15,6 +15,7 @@ from service.database.pool import connect
 from service.database.replica import Replica, ReplicaConnection
 from service.http.authentication import Authenticator
 from service.http.context import Services
+from service.http.cross_origin import CrossOriginPolicy
 from service.http.cursors import Cursors
 from service.http.middleware import RequestMiddleware
 from service.http.operations import operations
@@ -68,7 +69,8 @@ def create_app(
         logging_config=None,
     )
     app.state.open_pages = open_pages
-    app.request_middleware = RequestMiddleware(operations(ROUTERS), FORMS, log_requests=log_requests)
+    cross_origin = CrossOriginPolicy(settings.cors_origins)
+    app.request_middleware = RequestMiddleware(operations(ROUTERS), cross_origin, FORMS, log_requests=log_requests)
     return app
 
 

@@ -1,6 +1,7 @@
 """The settings of an installation: the environment variables `LUP_*`, read once."""
 
 import os
+import re
 from collections.abc import Mapping
 from difflib import get_close_matches
 from ipaddress import IPv4Address, IPv6Address, ip_network
@@ -35,6 +36,40 @@ class Networks:
 
     def __hash__(self) -> int:
         return hash(self._networks)
+
+
+class Origins:
+    """Web origins, parsed from a comma-separated list and spelled as browsers send them."""
+
+    def __init__(self, text: str = "") -> None:
+        self._origins = frozenset(map(_parse_origin, filter(None, map(str.strip, text.split(",")))))
+
+    def __contains__(self, origin: str) -> bool:
+        return origin in self._origins
+
+    def __bool__(self) -> bool:
+        return bool(self._origins)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Origins) and self._origins == other._origins
+
+    def __hash__(self) -> int:
+        return hash(self._origins)
+
+
+_ORIGIN = re.compile(
+    r"(?P<scheme>https?)://(?P<host>[a-z0-9]([a-z0-9.-]{0,250}[a-z0-9])?|\[[0-9a-f:.]{2,45}\])(:(?P<port>[0-9]{1,5}))?"
+)
+
+
+def _parse_origin(text: str) -> str:
+    """Return an origin in lower case and without the scheme's default port; `*`, `null` and paths are refused."""
+    match = _ORIGIN.fullmatch(text.lower())
+    if match is None or int(match["port"] or 1) not in range(1, 65536):
+        raise ValueError("not an origin")
+    port = int(match["port"] or 0)
+    is_default = port == {"http": 80, "https": 443}[match["scheme"]]
+    return f"{match['scheme']}://{match['host']}" + (f":{port}" if port and not is_default else "")
 
 
 def _described(description: str, must: str, **limits: Any) -> Meta:
@@ -159,6 +194,14 @@ class Settings(Struct, frozen=True, kw_only=True):
             "comma-separated addresses and networks, such as 10.0.0.7,172.16.0.0/12",
         ),
     ] = msgspec.field(default_factory=Networks)
+    cors_origins: Annotated[
+        Origins,
+        _described(
+            "The origins whose pages may call the API from a browser, comma-separated; none by default",
+            "comma-separated origins such as https://skjema.example.kommune.no, each with its port unless that is the "
+            "default, without a path, and never * or null",
+        ),
+    ] = msgspec.field(default_factory=Origins)
     rate_limit_per_minute: Annotated[
         int,
         _described(

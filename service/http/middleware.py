@@ -9,6 +9,7 @@ import structlog
 from litestar.types import ASGIApp, HTTPScope, Message, Receive, Send
 
 from service.http.authentication import rate_limit_headers
+from service.http.cross_origin import CrossOriginPolicy, answer_preflight, is_preflight
 from service.http.operations import Operation
 from service.logs import request_context
 
@@ -36,9 +37,15 @@ class RequestMiddleware:
     """Assigns request ids, and logs method, route, status and milliseconds: no path, query string or body."""
 
     def __init__(
-        self, operations: Iterable[Operation], forms: Iterable[str] = (), *, log_requests: bool = True
+        self,
+        operations: Iterable[Operation],
+        cross_origin: CrossOriginPolicy,
+        forms: Iterable[str] = (),
+        *,
+        log_requests: bool = True,
     ) -> None:
         """Collect the methods of each operation's path, and of the pages that accept a form."""
+        self._cross_origin = cross_origin
         self._log_requests = log_requests
         methods: dict[str, set[str]] = {path: {"GET", "HEAD", "OPTIONS", "POST"} for path in forms}
         self._vary: dict[str, tuple[str, ...]] = {}
@@ -59,6 +66,9 @@ class RequestMiddleware:
         scope["path"] = raw_path.decode() if _PATH.fullmatch(raw_path) else _UNROUTABLE_PATH
         started_at = time.perf_counter()
         status = 0
+        crosses_origins = self._cross_origin.applies_to(scope)
+        if crosses_origins and is_preflight(scope):
+            app = answer_preflight
 
         async def send_with_headers(message: Message) -> None:
             nonlocal status
@@ -72,6 +82,8 @@ class RequestMiddleware:
                 if _PRIVATE_NO_CACHE[0] not in names:
                     headers.append(_PRIVATE_NO_CACHE)
                 headers = self._with_vary(scope, headers)
+                if crosses_origins:
+                    headers = [*_vary_by(headers, "Origin"), *self._cross_origin.headers(scope)]
                 if status == 405 or scope["method"] == "OPTIONS":
                     headers = [header for header in headers if header[0] != b"allow"]
                     headers.append((b"allow", self._allow(scope["path"]).encode()))
@@ -99,13 +111,18 @@ class RequestMiddleware:
         chosen_by = self._vary.get(scope.get("path_template", ""))
         if chosen_by is None or scope["method"] not in ("GET", "HEAD"):
             return headers
-        names = b",".join(value for key, value in headers if key == b"vary").decode("latin-1").split(",")
-        vary = ", ".join(dict.fromkeys((*chosen_by, *filter(None, map(str.strip, names)))))
-        return [*(header for header in headers if header[0] != b"vary"), (b"vary", vary.encode())]
+        return _vary_by(headers, *chosen_by)
 
     def _allow(self, path: str) -> str:
         """Return the methods of a path; the framework knows only those of one of its handlers."""
         return next((methods for pattern, methods in self._allowed if pattern.fullmatch(path)), "GET, HEAD, OPTIONS")
+
+
+def _vary_by(headers: Headers, *chosen_by: str) -> Headers:
+    """Add request headers to the Vary header."""
+    names = b",".join(value for key, value in headers if key == b"vary").decode("latin-1").split(",")
+    vary = ", ".join(dict.fromkeys((*chosen_by, *filter(None, map(str.strip, names)))))
+    return [*(header for header in headers if header[0] != b"vary"), (b"vary", vary.encode())]
 
 
 def _request_id(scope: HTTPScope) -> str:

@@ -8,7 +8,7 @@ from typing import get_type_hints
 
 import pytest
 
-from service.settings import Networks, Settings, SettingsError, read_settings, unknown_settings
+from service.settings import Networks, Origins, Settings, SettingsError, read_settings, unknown_settings
 from tests.project.process import service
 
 
@@ -43,6 +43,7 @@ def test_every_setting_is_read_and_an_empty_one_is_ignored() -> None:
             "LUP_CHANGES_KEPT_MONTHS": "6",
             "LUP_PUBLIC_URL": "https://lup.example.kommune.no",
             "LUP_TRUSTED_PROXIES": "10.0.0.7, 2001:db8::/32",
+            "LUP_CORS_ORIGINS": "https://skjema.example.kommune.no",
             "LUP_RATE_LIMIT_PER_MINUTE": "600",
             "LUP_RATE_LIMIT_WITHOUT_KEY_PER_MINUTE": "0",
             "LUP_LOG_LEVEL": "debug",
@@ -64,6 +65,7 @@ def test_every_setting_is_read_and_an_empty_one_is_ignored() -> None:
         changes_kept_months=6,
         public_url="https://lup.example.kommune.no",
         trusted_proxies=Networks("10.0.0.7,2001:db8::/32"),
+        cors_origins=Origins("https://skjema.example.kommune.no"),
         rate_limit_per_minute=600,
         rate_limit_without_key_per_minute=0,
         log_level="debug",
@@ -73,6 +75,15 @@ def test_every_setting_is_read_and_an_empty_one_is_ignored() -> None:
     assert Settings().exports_folder == Path("data/spool")
     assert settings.base_url == "https://lup.example.kommune.no"
     assert settings.local_url == "http://[::1]:8080"
+
+
+def test_origins_are_spelled_as_browsers_send_them() -> None:
+    text = " https://Skjema.example.kommune.no:443 ,http://localhost:8080,http://[::1]:80,"
+    origins = read_settings({"LUP_CORS_ORIGINS": text}).cors_origins
+    assert origins == Origins("https://skjema.example.kommune.no,http://localhost:8080,http://[::1]")
+    assert "https://skjema.example.kommune.no" in origins
+    assert "https://skjema.example.kommune.no:443" not in origins
+    assert not Origins()
 
 
 def _number_ranges() -> Iterator[tuple[str, int, int]]:
@@ -116,6 +127,14 @@ def test_a_number_is_valid_within_its_documented_limits(name: str, minimum: int,
         ("LUP_PUBLIC_URL", "https://lup.example.kommune.no/"),
         ("LUP_TRUSTED_PROXIES", "10.0.0.7,hemmelig"),
         ("LUP_TRUSTED_PROXIES", "10.0.0.7/8"),
+        ("LUP_CORS_ORIGINS", "*"),
+        ("LUP_CORS_ORIGINS", "null"),
+        ("LUP_CORS_ORIGINS", "https://*.example.kommune.no"),
+        ("LUP_CORS_ORIGINS", "https://skjema.example.kommune.no/"),
+        ("LUP_CORS_ORIGINS", "https://skjema.example.kommune.no, ftp://hemmelig"),
+        ("LUP_CORS_ORIGINS", "https://hemmelig:70000"),
+        ("LUP_CORS_ORIGINS", "https://lup:hemmelig@example.no"),
+        ("LUP_CORS_ORIGINS", "skjema.example.kommune.no"),
         ("LUP_RATE_LIMIT_PER_MINUTE", "-1"),
         ("LUP_RATE_LIMIT_WITHOUT_KEY_PER_MINUTE", "hemmelig"),
         ("LUP_LOG_LEVEL", "hemmelig"),

@@ -23,15 +23,25 @@ class Finding(Struct, frozen=True):
 
 def check_pages(pages: list[dict[str, Any]], **options: Any) -> list[Finding]:
     """Check pages, each with `name` and `url` and optionally `status` and `cookies`."""
+    return [Finding(**finding) for finding in _run("look.cjs", pages=pages, **options)]
+
+
+def call_api(pages: list[str], *, api: str, key: str, idea: dict[str, Any]) -> list[dict[str, Any]]:
+    """Create, change and read ideas by scripts of pages, and return what each page could do."""
+    return _run("call.cjs", pages=pages, api=api, key=key, idea=idea)
+
+
+def _run(script: str, **task: Any) -> list[dict[str, Any]]:
     modules = _INSTALLED / "node_modules"
     assert modules.exists(), "the browser is not installed: make .venv/.browser"
     process = subprocess.run(
-        [Path(sys.executable).parent / "node", Path(__file__).parent / "look.cjs"],
-        input=json.dumps({"modules": str(modules), "pages": pages, **options}),
+        [Path(sys.executable).parent / "node", Path(__file__).parent / script],
+        input=json.dumps({"modules": str(modules), **task}),
         env={**os.environ, "TMPDIR": str(_INSTALLED / "unpacked")},
         capture_output=True,
         text=True,
         timeout=_TIMEOUT_SECONDS,
     )
     assert process.returncode == 0, process.stderr[-5_000:]
-    return [Finding(**finding) for finding in json.loads(process.stdout)]
+    results: list[dict[str, Any]] = json.loads(process.stdout)
+    return results

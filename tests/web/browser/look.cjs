@@ -3,10 +3,10 @@
 // With "screenshots" it takes screenshots instead.
 "use strict";
 
-const { createRequire } = require("node:module");
-const { mkdirSync, readFileSync, writeFileSync } = require("node:fs");
-const { tmpdir } = require("node:os");
+const { mkdirSync, readFileSync } = require("node:fs");
 const path = require("node:path");
+
+const { launch } = require("./launch.cjs");
 
 const WIDTHS = [360, 1280];
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -18,18 +18,8 @@ const MAX_ATTEMPTS = 5;
 
 async function main() {
   const input = JSON.parse(readFileSync(0, "utf8"));
-  // Makes the browser use the libraries and fonts of its package instead of the machine's.
-  process.env.AWS_LAMBDA_JS_RUNTIME = "nodejs24.x";
-  process.env.FONTCONFIG_PATH = configureFonts();
-  const load = createRequire(path.join(input.modules, "index.js"));
-  const packed = load("@sparticuz/chromium");
-  const { chromium } = load("playwright-core");
+  const { browser, load } = await launch(input.modules);
   const axe = load("axe-core").source;
-  packed.setGraphicsMode = false;
-  const browser = await chromium.launch({
-    executablePath: await packed.executablePath(),
-    args: ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--font-render-hinting=none"],
-  });
   const findings = [];
   try {
     for (const page of input.pages) {
@@ -42,16 +32,6 @@ async function main() {
     await browser.close();
   }
   process.stdout.write(JSON.stringify(findings));
-}
-
-// Without any font the browser exits as soon as it renders a character.
-function configureFonts() {
-  const folder = path.join(tmpdir(), "fontconfig");
-  mkdirSync(folder, { recursive: true });
-  const [fonts, cache] = [path.join(tmpdir(), "fonts", "fonts"), path.join(tmpdir(), "fonts-cache")];
-  const config = `<fontconfig><dir>${fonts}</dir><cachedir>${cache}</cachedir></fontconfig>`;
-  writeFileSync(path.join(folder, "fonts.conf"), `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">${config}`);
-  return folder;
 }
 
 async function open(browser, page, width, scheme) {
