@@ -16,6 +16,7 @@ from tests.contract.answers import document
 FORM = "https://skjema.example.kommune.no"
 FOREIGN = "https://example.org"
 SAFELISTED = {"Content-Language"}
+UNKNOWN_KEY = f"Bearer lup_{'0' * 12}_{'0' * 64}"
 ID = "01890a5d-ac96-774b-bcce-b302099a8057"
 
 
@@ -95,15 +96,17 @@ async def test_pages_and_health_are_not_shared(form: Callers) -> None:
 
 async def test_a_preflight_needs_neither_key_nor_database(form: Callers, conn: asyncpg.Connection) -> None:
     client = await form(key="")
-    await conn.execute("alter table api_key rename to hidden_api_key")
-    for path in ("/v1/ideas", f"/v1/ideas/{ID}", "/v1/people/by_ref/hr/a%2Fb", "/v1/me"):
-        response = await preflight(client, FORM, path)
-        assert (response.status_code, response.content) == (204, b"")
-        headers = cors_headers(response)
-        assert headers["access-control-allow-origin"] == FORM
-        assert set(headers["access-control-allow-methods"].split(", ")) >= {"GET", "POST", "PUT", "PATCH", "DELETE"}
-        assert headers["access-control-max-age"] == "7200"
-        assert "access-control-allow-credentials" not in headers
+    async with conn.transaction():
+        await conn.execute("lock table api_key in access exclusive mode")
+        assert (await client.get("/v1/me", headers={"Authorization": UNKNOWN_KEY})).status_code == 503
+        for path in ("/v1/ideas", f"/v1/ideas/{ID}", "/v1/people/by_ref/hr/a%2Fb", "/v1/me"):
+            response = await preflight(client, FORM, path)
+            assert (response.status_code, response.content) == (204, b"")
+            headers = cors_headers(response)
+            assert headers["access-control-allow-origin"] == FORM
+            assert set(headers["access-control-allow-methods"].split(", ")) >= {"GET", "POST", "PUT", "PATCH", "DELETE"}
+            assert headers["access-control-max-age"] == "7200"
+            assert "access-control-allow-credentials" not in headers
 
 
 async def test_a_preflight_allows_every_header_of_the_contract(form: Callers) -> None:
