@@ -126,6 +126,12 @@ set feed_from = '1'
 where feed_from = '0' and to_timestamp(generation / 1000.0) > feed_from_at + interval '10 minutes';
 """
 
+DROP_NOTE_CHANGE = """
+-- Only the triggers that the calls have replaced ran it.
+-- squawk-ignore ban-drop-function
+drop function if exists note_change();
+"""
+
 RESOURCES = {
     "units": "unit", "groups": "leadership_group", "people": "person", "programmes": "programme", "cohorts": "cohort",
     "methods": "method", "sessions": "session", "attendances": "attendance", "reflections": "reflection",
@@ -143,6 +149,6 @@ def upgrade() -> None:
         f"call begin_resource('{kind}', '{table}'{VISIBLE.get(kind, '')});"
         for kind, table in RESOURCES.items()
     ]
-    for script in (COLUMNS, RECENT, BEGIN_RESOURCE, BEGIN_FEED, *calls):
+    for script in (COLUMNS, RECENT, BEGIN_RESOURCE, BEGIN_FEED, *calls, DROP_NOTE_CHANGE):
         with op.get_context().autocommit_block():
             op.execute(f"{LIMITS}\n{script}")

@@ -1,16 +1,22 @@
 """What an event of the feed tells about its change, and where the feed begins for a time."""
 
+import os
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import asyncpg
 import pytest
 from asyncpg import Connection
+from lup.testing import connect_async
 
+from service.app import create_app
 from service.core import changes
 from service.core.changes import Cursor, HeadCursor
+from service.database.api_keys import create_key
+from service.domain import api_keys
+from service.settings import Settings
 from tests.api.day import make_session
-from tests.conftest import Callers, Client, settle
+from tests.conftest import Callers, Client, as_service, settle
 from tests.contract.valid import Maker
 
 HR = [{"system": "hr", "id": "4711"}]
@@ -203,6 +209,24 @@ async def test_a_time_misses_no_event_around_late_transactions(client: Client, c
     for index, theme in enumerate(themes):
         events = await read_events(client, conn, resource="themes", since=theme["created_at"])
         assert {event["id"] for event in events} >= {theme["id"] for theme in themes[index:]}
+
+
+async def test_the_sdk_lists_and_follows_from_a_time(database: str, conn: Connection) -> None:
+    key = api_keys.make(os.urandom(api_keys.ENTROPY))
+    await create_key(conn, key, "sdk", ["*"], None)
+    app = create_app(Settings(database_url=as_service(database)))
+    async with connect_async(app, api_key=key.text) as lup:
+        assert (await lup.me.get()).name == "sdk"
+        themes = [await lup.themes.create(name=name, external_refs=HR) for name in ("Tid",)]
+        themes += [await lup.themes.create(name=name) for name in ("Rom", "Ro")]
+        await settle(conn)
+        since = themes[1].created_at
+        events = [event async for event in lup.changes.list(since=since, resource="themes", limit=1)]
+        assert [(event.id, event.changed_fields) for event in events] == [(theme.id, None) for theme in themes[1:]]
+        async for event in lup.changes.follow(since=themes[0].created_at, resource="themes"):
+            assert event.id == themes[0].id
+            assert [(ref.system, ref.id) for ref in event.external_refs or ()] == [("hr", "4711")]
+            break
 
 
 async def test_a_time_and_a_cursor_exclude_each_other(client: Client) -> None:
