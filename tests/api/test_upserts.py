@@ -294,6 +294,7 @@ async def test_rows_about_persons_need_people_read(caller: Callers, client: Clie
     assert errors(receipts) == [("people_read_missing", "/1/leader_ref")]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", [0, 1000, 1001])
 async def test_a_batch_has_up_to_a_thousand_rows(client: Client, size: int) -> None:
     rows = [{"ref": f"hr:{number}", "name": f"{number}"} for number in range(size)]

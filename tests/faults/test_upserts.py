@@ -128,6 +128,7 @@ async def test_the_first_of_equal_new_values_is_written(client: Client) -> None:
     assert codes(response) == Counter(already_exists=2)
 
 
+@pytest.mark.slow
 async def test_every_missing_id_is_rejected(client: Client) -> None:
     rows = [{"ref": f"hr:{number}", "display_name": "Leder", "unit_id": str(uuid4())} for number in range(MANY)]
     rows[3].pop("unit_id")
