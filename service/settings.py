@@ -14,7 +14,7 @@ from msgspec import Meta, Struct
 from msgspec.structs import FieldInfo, fields
 
 PREFIX = "LUP_"
-_SDK_VARIABLES = frozenset(("LUP_URL", "LUP_API_KEY"))
+_SDK_VARIABLES = frozenset(("LUP_URL", "LUP_API_KEY", "LUP_LOG"))
 """Variables of programs that use the SDK, as its documentation shows."""
 
 

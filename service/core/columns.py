@@ -22,6 +22,8 @@ class Column(Struct, frozen=True, kw_only=True):
     history: bool
     by_verbs: bool
     is_filterable: bool
+    searched: bool
+    """Whether `q` looks into it: names and titles."""
     choices: tuple[str, ...]
     """The allowed values of an enum."""
     nullable: bool
@@ -47,6 +49,7 @@ def _column(field: Field) -> Column:
         history=bool(field.marks.get("history")),
         by_verbs=bool(field.marks.get("by_verbs")),
         is_filterable=isinstance(field.kind, shape.LiteralType | shape.BoolType) or bool(field.marks.get("filter")),
+        searched=bool(field.marks.get("searched")) and not field.many,
         choices=tuple(map(str, field.kind.values)) if isinstance(field.kind, shape.LiteralType) else (),
         nullable=field.nullable,
         tag=next((form.tag_field for form in field.shapes), None),

@@ -13,6 +13,7 @@ from service.core.columns import Column
 from service.core.resource import Filter
 from service.core.view import Listed
 from service.domain.base.references import ref_field
+from service.domain.base.shapes import SearchText
 
 MAX_VALUES = 50
 """The maximum number of values of a filter."""
@@ -52,8 +53,9 @@ def any_condition(resource: Listed, name: str) -> str:
 @cache
 def declared_filters(resource: Listed) -> Mapping[str, Filter]:
     """Return the filters beside those of single fields: those that the resource declares, and those that follow from
-    its way to a unit and to a session."""
-    return {**dict(_unit_filters(resource)), **dict(_day_filters(resource)), **resource.filters}
+    its way to a unit and to a session, and from its names."""
+    derived = (*_unit_filters(resource), *_day_filters(resource), *_search(resource))
+    return {**dict(derived), **resource.filters}
 
 
 @cache
@@ -119,3 +121,17 @@ def _day_filters(resource: Listed) -> Iterator[tuple[str, Filter]]:
         bound = Meta(extra={"bound": "from" if side == "from" else "until"})
         description = f"{words} this day of the session, inclusive: the day on which it begins."
         yield f"held_{side}", Filter(Annotated[date, bound], condition, description)
+
+
+def _search(resource: Listed) -> Iterator[tuple[str, Filter]]:
+    columns = [column for column in resource.columns if column.searched]
+    if not columns:
+        return
+    # As in the indexes. A line break cannot be in a name, and a space begins a word.
+    text = " || E'\\n ' || ".join(
+        f"coalesce(t.{column.name}, '')" if column.nullable else f"t.{column.name}" for column in columns
+    )
+    matches = (f"(({text}) collate pg_c_utf8) ilike search_pattern({{0}}, {start})" for start in ("''", "' '"))
+    fields = " or ".join(f"`{column.name}`" for column in columns)
+    description = f"Only those with this text in {fields}, in upper or lower case; two letters must begin a word."
+    yield "q", Filter(SearchText, f"({' or '.join(matches)})", description)

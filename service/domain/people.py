@@ -14,7 +14,10 @@ Email = Annotated[
         pattern=rf"^[^@{CONTROL}{BLANK}]+@[^@.{CONTROL}{BLANK}]+(\.[^@.{CONTROL}{BLANK}]+)+\Z",
         description="An e-mail address; only its format is checked.",
         examples=["tjenesteleder@example.kommune.no"],
-        extra={"advice": "Write one e-mail address without spaces, such as name@example.kommune.no."},
+        extra={
+            "advice": "Write one e-mail address without spaces, such as name@example.kommune.no.",
+            "searched": True,
+        },
     ),
 ]
 

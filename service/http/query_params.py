@@ -1,7 +1,7 @@
 """Query strings: an operation declares its parameters in a Struct; unknown and repeated ones are refused."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from functools import cache
 from types import NoneType
@@ -219,6 +219,11 @@ def read_query(request: HTTPRequest, shape: type[Struct]) -> Struct:
     except (UnicodeDecodeError, ValueError):
         message = "Write the query string as name=value&name=value, percent-encoded in UTF-8, at most 100 parameters."
         raise ApiError("malformed_request", Violation("malformed_request", "?", message)) from None
+    return parse_query(pairs, shape, request.app.state.services.settings.zone)
+
+
+def parse_query(pairs: Iterable[tuple[str, str]], shape: type[Struct], zone: tzinfo) -> Struct:
+    """Parse names and texts into the operation's Struct; days of moments are in the time zone of the service."""
     types, separators = _types(shape), _separators(shape)
     values: dict[str, Json] = {}
     for name, text in pairs:
@@ -228,7 +233,7 @@ def read_query(request: HTTPRequest, shape: type[Struct]) -> Struct:
             message = "Send {name} once only."
             raise ApiError("repeated_parameter", Violation("repeated_parameter", f"?{name}", message, {"name": name}))
         values[name] = separators[name].split(text) if name in separators else _parse(text, types[name])
-    return _validate(values, shape, request.app.state.services.settings.zone)
+    return _validate(values, shape, zone)
 
 
 @cache

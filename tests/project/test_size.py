@@ -8,7 +8,7 @@ from tests.lines import code_lines
 from tests.project.process import ROOT
 
 MECHANISM = ("domain/base", "core", "http")
-MAX_MECHANISM_LINES = 6_427
+MAX_MECHANISM_LINES = 6_477
 """Lines of code; lowered when the mechanism shrinks, and raised only for a reason given in the commit."""
 MAX_FUNCTION_LINES = 50
 MAX_MODULE_LINES = 350

@@ -53,6 +53,18 @@ Name = Annotated[
         pattern=_ONE_LINE,
         description="A name or title of at most 200 characters on one line, stored in Unicode's NFC.",
         examples=["Gevinstkaffe på tvers"],
+        extra={"searched": True},
+    ),
+]
+SearchText = Annotated[
+    str,
+    Meta(
+        title="SearchText",
+        min_length=2,
+        max_length=100,
+        pattern=_ONE_LINE,
+        description="A part of a name or title, in upper or lower case.",
+        examples=["kaffe"],
     ),
 ]
 Key = Annotated[

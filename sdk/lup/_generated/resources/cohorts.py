@@ -62,6 +62,7 @@ class Cohorts(SyncResource):
         ends_on_from: date | str | None = None,
         ends_on_to: date | str | None = None,
         facilitator_ids: UUID | str | Sequence[UUID | str] | None = None,
+        q: str | None = None,
         programme_ref: str | None = None,
         facilitator_refs: str | None = None,
         is_null: Literal["ends_on"] | Sequence[Literal["ends_on"]] | None = None,
@@ -91,6 +92,7 @@ class Cohorts(SyncResource):
             ends_on_from: From this day, inclusive.
             ends_on_to: Until this day, inclusive.
             facilitator_ids: Only those that refer to one of these ids of `people`.
+            q: Only those with this text in `name`, in upper or lower case; two letters must begin a word.
             programme_ref: As `programme_id`, by an external reference of `programmes`.
             facilitator_refs: As `facilitator_ids`, by an external reference of `people`.
             is_null: Only those in which each of these fields is null.
@@ -122,6 +124,7 @@ class Cohorts(SyncResource):
                     "ends_on_from": ends_on_from,
                     "ends_on_to": ends_on_to,
                     "facilitator_ids": facilitator_ids,
+                    "q": q,
                     "programme_ref": programme_ref,
                     "facilitator_refs": facilitator_refs,
                     "is_null": is_null,
@@ -166,6 +169,7 @@ class Cohorts(SyncResource):
         ends_on_from: date | str | None = None,
         ends_on_to: date | str | None = None,
         facilitator_ids: UUID | str | Sequence[UUID | str] | None = None,
+        q: str | None = None,
         programme_ref: str | None = None,
         facilitator_refs: str | None = None,
         is_null: Literal["ends_on"] | Sequence[Literal["ends_on"]] | None = None,
@@ -194,6 +198,7 @@ class Cohorts(SyncResource):
             ends_on_from: From this day, inclusive.
             ends_on_to: Until this day, inclusive.
             facilitator_ids: Only those that refer to one of these ids of `people`.
+            q: Only those with this text in `name`, in upper or lower case; two letters must begin a word.
             programme_ref: As `programme_id`, by an external reference of `programmes`.
             facilitator_refs: As `facilitator_ids`, by an external reference of `people`.
             is_null: Only those in which each of these fields is null.
@@ -224,6 +229,7 @@ class Cohorts(SyncResource):
                     "ends_on_from": ends_on_from,
                     "ends_on_to": ends_on_to,
                     "facilitator_ids": facilitator_ids,
+                    "q": q,
                     "programme_ref": programme_ref,
                     "facilitator_refs": facilitator_refs,
                     "is_null": is_null,
@@ -718,6 +724,7 @@ class AsyncCohorts(AsyncResource):
         ends_on_from: date | str | None = None,
         ends_on_to: date | str | None = None,
         facilitator_ids: UUID | str | Sequence[UUID | str] | None = None,
+        q: str | None = None,
         programme_ref: str | None = None,
         facilitator_refs: str | None = None,
         is_null: Literal["ends_on"] | Sequence[Literal["ends_on"]] | None = None,
@@ -747,6 +754,7 @@ class AsyncCohorts(AsyncResource):
             ends_on_from: From this day, inclusive.
             ends_on_to: Until this day, inclusive.
             facilitator_ids: Only those that refer to one of these ids of `people`.
+            q: Only those with this text in `name`, in upper or lower case; two letters must begin a word.
             programme_ref: As `programme_id`, by an external reference of `programmes`.
             facilitator_refs: As `facilitator_ids`, by an external reference of `people`.
             is_null: Only those in which each of these fields is null.
@@ -778,6 +786,7 @@ class AsyncCohorts(AsyncResource):
                     "ends_on_from": ends_on_from,
                     "ends_on_to": ends_on_to,
                     "facilitator_ids": facilitator_ids,
+                    "q": q,
                     "programme_ref": programme_ref,
                     "facilitator_refs": facilitator_refs,
                     "is_null": is_null,
@@ -822,6 +831,7 @@ class AsyncCohorts(AsyncResource):
         ends_on_from: date | str | None = None,
         ends_on_to: date | str | None = None,
         facilitator_ids: UUID | str | Sequence[UUID | str] | None = None,
+        q: str | None = None,
         programme_ref: str | None = None,
         facilitator_refs: str | None = None,
         is_null: Literal["ends_on"] | Sequence[Literal["ends_on"]] | None = None,
@@ -850,6 +860,7 @@ class AsyncCohorts(AsyncResource):
             ends_on_from: From this day, inclusive.
             ends_on_to: Until this day, inclusive.
             facilitator_ids: Only those that refer to one of these ids of `people`.
+            q: Only those with this text in `name`, in upper or lower case; two letters must begin a word.
             programme_ref: As `programme_id`, by an external reference of `programmes`.
             facilitator_refs: As `facilitator_ids`, by an external reference of `people`.
             is_null: Only those in which each of these fields is null.
@@ -880,6 +891,7 @@ class AsyncCohorts(AsyncResource):
                     "ends_on_from": ends_on_from,
                     "ends_on_to": ends_on_to,
                     "facilitator_ids": facilitator_ids,
+                    "q": q,
                     "programme_ref": programme_ref,
                     "facilitator_refs": facilitator_refs,
                     "is_null": is_null,

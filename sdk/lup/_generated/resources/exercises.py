@@ -56,6 +56,7 @@ class Exercises(SyncResource):
         sector_id: UUID | str | Sequence[UUID | str] | None = None,
         held_from: date | str | None = None,
         held_to: date | str | None = None,
+        q: str | None = None,
         session_ref: str | None = None,
         problem_statement_ref: str | None = None,
         group_ref: str | None = None,
@@ -96,6 +97,7 @@ class Exercises(SyncResource):
             sector_id: Only those of one of these sectors: their nearest unit of this kind.
             held_from: From this day of the session, inclusive: the day on which it begins.
             held_to: Until this day of the session, inclusive: the day on which it begins.
+            q: Only those with this text in `title`, in upper or lower case; two letters must begin a word.
             session_ref: As `session_id`, by an external reference of `sessions`.
             problem_statement_ref: As `problem_statement_id`, by an external reference of `problem_statements`.
             group_ref: As `group_id`, by an external reference of `groups`.
@@ -134,6 +136,7 @@ class Exercises(SyncResource):
                     "sector_id": sector_id,
                     "held_from": held_from,
                     "held_to": held_to,
+                    "q": q,
                     "session_ref": session_ref,
                     "problem_statement_ref": problem_statement_ref,
                     "group_ref": group_ref,
@@ -175,6 +178,7 @@ class Exercises(SyncResource):
         sector_id: UUID | str | Sequence[UUID | str] | None = None,
         held_from: date | str | None = None,
         held_to: date | str | None = None,
+        q: str | None = None,
         session_ref: str | None = None,
         problem_statement_ref: str | None = None,
         group_ref: str | None = None,
@@ -214,6 +218,7 @@ class Exercises(SyncResource):
             sector_id: Only those of one of these sectors: their nearest unit of this kind.
             held_from: From this day of the session, inclusive: the day on which it begins.
             held_to: Until this day of the session, inclusive: the day on which it begins.
+            q: Only those with this text in `title`, in upper or lower case; two letters must begin a word.
             session_ref: As `session_id`, by an external reference of `sessions`.
             problem_statement_ref: As `problem_statement_id`, by an external reference of `problem_statements`.
             group_ref: As `group_id`, by an external reference of `groups`.
@@ -251,6 +256,7 @@ class Exercises(SyncResource):
                     "sector_id": sector_id,
                     "held_from": held_from,
                     "held_to": held_to,
+                    "q": q,
                     "session_ref": session_ref,
                     "problem_statement_ref": problem_statement_ref,
                     "group_ref": group_ref,
@@ -875,6 +881,7 @@ class AsyncExercises(AsyncResource):
         sector_id: UUID | str | Sequence[UUID | str] | None = None,
         held_from: date | str | None = None,
         held_to: date | str | None = None,
+        q: str | None = None,
         session_ref: str | None = None,
         problem_statement_ref: str | None = None,
         group_ref: str | None = None,
@@ -915,6 +922,7 @@ class AsyncExercises(AsyncResource):
             sector_id: Only those of one of these sectors: their nearest unit of this kind.
             held_from: From this day of the session, inclusive: the day on which it begins.
             held_to: Until this day of the session, inclusive: the day on which it begins.
+            q: Only those with this text in `title`, in upper or lower case; two letters must begin a word.
             session_ref: As `session_id`, by an external reference of `sessions`.
             problem_statement_ref: As `problem_statement_id`, by an external reference of `problem_statements`.
             group_ref: As `group_id`, by an external reference of `groups`.
@@ -953,6 +961,7 @@ class AsyncExercises(AsyncResource):
                     "sector_id": sector_id,
                     "held_from": held_from,
                     "held_to": held_to,
+                    "q": q,
                     "session_ref": session_ref,
                     "problem_statement_ref": problem_statement_ref,
                     "group_ref": group_ref,
@@ -994,6 +1003,7 @@ class AsyncExercises(AsyncResource):
         sector_id: UUID | str | Sequence[UUID | str] | None = None,
         held_from: date | str | None = None,
         held_to: date | str | None = None,
+        q: str | None = None,
         session_ref: str | None = None,
         problem_statement_ref: str | None = None,
         group_ref: str | None = None,
@@ -1033,6 +1043,7 @@ class AsyncExercises(AsyncResource):
             sector_id: Only those of one of these sectors: their nearest unit of this kind.
             held_from: From this day of the session, inclusive: the day on which it begins.
             held_to: Until this day of the session, inclusive: the day on which it begins.
+            q: Only those with this text in `title`, in upper or lower case; two letters must begin a word.
             session_ref: As `session_id`, by an external reference of `sessions`.
             problem_statement_ref: As `problem_statement_id`, by an external reference of `problem_statements`.
             group_ref: As `group_id`, by an external reference of `groups`.
@@ -1070,6 +1081,7 @@ class AsyncExercises(AsyncResource):
                     "sector_id": sector_id,
                     "held_from": held_from,
                     "held_to": held_to,
+                    "q": q,
                     "session_ref": session_ref,
                     "problem_statement_ref": problem_statement_ref,
                     "group_ref": group_ref,

@@ -57,6 +57,7 @@ class Groups(SyncResource):
         closed_on_to: date | str | None = None,
         within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
         sector_id: UUID | str | Sequence[UUID | str] | None = None,
+        q: str | None = None,
         unit_refs: str | None = None,
         leader_ref: str | None = None,
         member_refs: str | None = None,
@@ -92,6 +93,7 @@ class Groups(SyncResource):
             closed_on_to: Until this day, inclusive.
             within_unit_id: Only those of one of these units, or of a unit below it.
             sector_id: Only those of one of these sectors: their nearest unit of this kind.
+            q: Only those with this text in `name`, in upper or lower case; two letters must begin a word.
             unit_refs: As `unit_ids`, by an external reference of `units`.
             leader_ref: As `leader_id`, by an external reference of `people`.
             member_refs: As `member_ids`, by an external reference of `people`.
@@ -129,6 +131,7 @@ class Groups(SyncResource):
                     "closed_on_to": closed_on_to,
                     "within_unit_id": within_unit_id,
                     "sector_id": sector_id,
+                    "q": q,
                     "unit_refs": unit_refs,
                     "leader_ref": leader_ref,
                     "member_refs": member_refs,
@@ -172,6 +175,7 @@ class Groups(SyncResource):
         closed_on_to: date | str | None = None,
         within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
         sector_id: UUID | str | Sequence[UUID | str] | None = None,
+        q: str | None = None,
         unit_refs: str | None = None,
         leader_ref: str | None = None,
         member_refs: str | None = None,
@@ -206,6 +210,7 @@ class Groups(SyncResource):
             closed_on_to: Until this day, inclusive.
             within_unit_id: Only those of one of these units, or of a unit below it.
             sector_id: Only those of one of these sectors: their nearest unit of this kind.
+            q: Only those with this text in `name`, in upper or lower case; two letters must begin a word.
             unit_refs: As `unit_ids`, by an external reference of `units`.
             leader_ref: As `leader_id`, by an external reference of `people`.
             member_refs: As `member_ids`, by an external reference of `people`.
@@ -242,6 +247,7 @@ class Groups(SyncResource):
                     "closed_on_to": closed_on_to,
                     "within_unit_id": within_unit_id,
                     "sector_id": sector_id,
+                    "q": q,
                     "unit_refs": unit_refs,
                     "leader_ref": leader_ref,
                     "member_refs": member_refs,
@@ -806,6 +812,7 @@ class AsyncGroups(AsyncResource):
         closed_on_to: date | str | None = None,
         within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
         sector_id: UUID | str | Sequence[UUID | str] | None = None,
+        q: str | None = None,
         unit_refs: str | None = None,
         leader_ref: str | None = None,
         member_refs: str | None = None,
@@ -841,6 +848,7 @@ class AsyncGroups(AsyncResource):
             closed_on_to: Until this day, inclusive.
             within_unit_id: Only those of one of these units, or of a unit below it.
             sector_id: Only those of one of these sectors: their nearest unit of this kind.
+            q: Only those with this text in `name`, in upper or lower case; two letters must begin a word.
             unit_refs: As `unit_ids`, by an external reference of `units`.
             leader_ref: As `leader_id`, by an external reference of `people`.
             member_refs: As `member_ids`, by an external reference of `people`.
@@ -878,6 +886,7 @@ class AsyncGroups(AsyncResource):
                     "closed_on_to": closed_on_to,
                     "within_unit_id": within_unit_id,
                     "sector_id": sector_id,
+                    "q": q,
                     "unit_refs": unit_refs,
                     "leader_ref": leader_ref,
                     "member_refs": member_refs,
@@ -921,6 +930,7 @@ class AsyncGroups(AsyncResource):
         closed_on_to: date | str | None = None,
         within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
         sector_id: UUID | str | Sequence[UUID | str] | None = None,
+        q: str | None = None,
         unit_refs: str | None = None,
         leader_ref: str | None = None,
         member_refs: str | None = None,
@@ -955,6 +965,7 @@ class AsyncGroups(AsyncResource):
             closed_on_to: Until this day, inclusive.
             within_unit_id: Only those of one of these units, or of a unit below it.
             sector_id: Only those of one of these sectors: their nearest unit of this kind.
+            q: Only those with this text in `name`, in upper or lower case; two letters must begin a word.
             unit_refs: As `unit_ids`, by an external reference of `units`.
             leader_ref: As `leader_id`, by an external reference of `people`.
             member_refs: As `member_ids`, by an external reference of `people`.
@@ -991,6 +1002,7 @@ class AsyncGroups(AsyncResource):
                     "closed_on_to": closed_on_to,
                     "within_unit_id": within_unit_id,
                     "sector_id": sector_id,
+                    "q": q,
                     "unit_refs": unit_refs,
                     "leader_ref": leader_ref,
                     "member_refs": member_refs,

@@ -81,6 +81,7 @@ class Ideas(SyncResource):
         sector_id: UUID | str | Sequence[UUID | str] | None = None,
         held_from: date | str | None = None,
         held_to: date | str | None = None,
+        q: str | None = None,
         need_refs: str | None = None,
         insight_refs: str | None = None,
         problem_statement_ref: str | None = None,
@@ -181,6 +182,7 @@ class Ideas(SyncResource):
             sector_id: Only those of one of these sectors: their nearest unit of this kind.
             held_from: From this day of the session, inclusive: the day on which it begins.
             held_to: Until this day of the session, inclusive: the day on which it begins.
+            q: Only those with this text in `title`, in upper or lower case; two letters must begin a word.
             need_refs: As `need_ids`, by an external reference of `needs`.
             insight_refs: As `insight_ids`, by an external reference of `insights`.
             problem_statement_ref: As `problem_statement_id`, by an external reference of `problem_statements`.
@@ -235,6 +237,7 @@ class Ideas(SyncResource):
                     "sector_id": sector_id,
                     "held_from": held_from,
                     "held_to": held_to,
+                    "q": q,
                     "need_refs": need_refs,
                     "insight_refs": insight_refs,
                     "problem_statement_ref": problem_statement_ref,
@@ -306,6 +309,7 @@ class Ideas(SyncResource):
         sector_id: UUID | str | Sequence[UUID | str] | None = None,
         held_from: date | str | None = None,
         held_to: date | str | None = None,
+        q: str | None = None,
         need_refs: str | None = None,
         insight_refs: str | None = None,
         problem_statement_ref: str | None = None,
@@ -405,6 +409,7 @@ class Ideas(SyncResource):
             sector_id: Only those of one of these sectors: their nearest unit of this kind.
             held_from: From this day of the session, inclusive: the day on which it begins.
             held_to: Until this day of the session, inclusive: the day on which it begins.
+            q: Only those with this text in `title`, in upper or lower case; two letters must begin a word.
             need_refs: As `need_ids`, by an external reference of `needs`.
             insight_refs: As `insight_ids`, by an external reference of `insights`.
             problem_statement_ref: As `problem_statement_id`, by an external reference of `problem_statements`.
@@ -458,6 +463,7 @@ class Ideas(SyncResource):
                     "sector_id": sector_id,
                     "held_from": held_from,
                     "held_to": held_to,
+                    "q": q,
                     "need_refs": need_refs,
                     "insight_refs": insight_refs,
                     "problem_statement_ref": problem_statement_ref,
@@ -1646,6 +1652,7 @@ class AsyncIdeas(AsyncResource):
         sector_id: UUID | str | Sequence[UUID | str] | None = None,
         held_from: date | str | None = None,
         held_to: date | str | None = None,
+        q: str | None = None,
         need_refs: str | None = None,
         insight_refs: str | None = None,
         problem_statement_ref: str | None = None,
@@ -1746,6 +1753,7 @@ class AsyncIdeas(AsyncResource):
             sector_id: Only those of one of these sectors: their nearest unit of this kind.
             held_from: From this day of the session, inclusive: the day on which it begins.
             held_to: Until this day of the session, inclusive: the day on which it begins.
+            q: Only those with this text in `title`, in upper or lower case; two letters must begin a word.
             need_refs: As `need_ids`, by an external reference of `needs`.
             insight_refs: As `insight_ids`, by an external reference of `insights`.
             problem_statement_ref: As `problem_statement_id`, by an external reference of `problem_statements`.
@@ -1800,6 +1808,7 @@ class AsyncIdeas(AsyncResource):
                     "sector_id": sector_id,
                     "held_from": held_from,
                     "held_to": held_to,
+                    "q": q,
                     "need_refs": need_refs,
                     "insight_refs": insight_refs,
                     "problem_statement_ref": problem_statement_ref,
@@ -1871,6 +1880,7 @@ class AsyncIdeas(AsyncResource):
         sector_id: UUID | str | Sequence[UUID | str] | None = None,
         held_from: date | str | None = None,
         held_to: date | str | None = None,
+        q: str | None = None,
         need_refs: str | None = None,
         insight_refs: str | None = None,
         problem_statement_ref: str | None = None,
@@ -1970,6 +1980,7 @@ class AsyncIdeas(AsyncResource):
             sector_id: Only those of one of these sectors: their nearest unit of this kind.
             held_from: From this day of the session, inclusive: the day on which it begins.
             held_to: Until this day of the session, inclusive: the day on which it begins.
+            q: Only those with this text in `title`, in upper or lower case; two letters must begin a word.
             need_refs: As `need_ids`, by an external reference of `needs`.
             insight_refs: As `insight_ids`, by an external reference of `insights`.
             problem_statement_ref: As `problem_statement_id`, by an external reference of `problem_statements`.
@@ -2023,6 +2034,7 @@ class AsyncIdeas(AsyncResource):
                     "sector_id": sector_id,
                     "held_from": held_from,
                     "held_to": held_to,
+                    "q": q,
                     "need_refs": need_refs,
                     "insight_refs": insight_refs,
                     "problem_statement_ref": problem_statement_ref,

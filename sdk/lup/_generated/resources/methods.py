@@ -48,6 +48,7 @@ class Methods(SyncResource):
         form: Literal["five_whys", "other", "user_journey"]
         | Sequence[Literal["five_whys", "other", "user_journey"]]
         | None = None,
+        q: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> SyncPaginator[models.Method, models.MethodPage]:
@@ -69,6 +70,7 @@ class Methods(SyncResource):
             key: Only those with this `key`.
             phase: Only those with this `phase`.
             form: Only those with one of these values of `form`.
+            q: Only those with this text in `name`, in upper or lower case; two letters must begin a word.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -92,6 +94,7 @@ class Methods(SyncResource):
                     "key": key,
                     "phase": phase,
                     "form": form,
+                    "q": q,
                 },
                 headers=extra_headers,
                 timeout=timeout,
@@ -118,6 +121,7 @@ class Methods(SyncResource):
         form: Literal["five_whys", "other", "user_journey"]
         | Sequence[Literal["five_whys", "other", "user_journey"]]
         | None = None,
+        q: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> Iterator[bytes]:
@@ -138,6 +142,7 @@ class Methods(SyncResource):
             key: Only those with this `key`.
             phase: Only those with this `phase`.
             form: Only those with one of these values of `form`.
+            q: Only those with this text in `name`, in upper or lower case; two letters must begin a word.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -160,6 +165,7 @@ class Methods(SyncResource):
                     "key": key,
                     "phase": phase,
                     "form": form,
+                    "q": q,
                 },
                 headers=extra_headers,
                 timeout=timeout,
@@ -644,6 +650,7 @@ class AsyncMethods(AsyncResource):
         form: Literal["five_whys", "other", "user_journey"]
         | Sequence[Literal["five_whys", "other", "user_journey"]]
         | None = None,
+        q: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> AsyncPaginator[models.Method, models.MethodPage]:
@@ -665,6 +672,7 @@ class AsyncMethods(AsyncResource):
             key: Only those with this `key`.
             phase: Only those with this `phase`.
             form: Only those with one of these values of `form`.
+            q: Only those with this text in `name`, in upper or lower case; two letters must begin a word.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -688,6 +696,7 @@ class AsyncMethods(AsyncResource):
                     "key": key,
                     "phase": phase,
                     "form": form,
+                    "q": q,
                 },
                 headers=extra_headers,
                 timeout=timeout,
@@ -714,6 +723,7 @@ class AsyncMethods(AsyncResource):
         form: Literal["five_whys", "other", "user_journey"]
         | Sequence[Literal["five_whys", "other", "user_journey"]]
         | None = None,
+        q: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> AsyncIterator[bytes]:
@@ -734,6 +744,7 @@ class AsyncMethods(AsyncResource):
             key: Only those with this `key`.
             phase: Only those with this `phase`.
             form: Only those with one of these values of `form`.
+            q: Only those with this text in `name`, in upper or lower case; two letters must begin a word.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -756,6 +767,7 @@ class AsyncMethods(AsyncResource):
                     "key": key,
                     "phase": phase,
                     "form": form,
+                    "q": q,
                 },
                 headers=extra_headers,
                 timeout=timeout,

@@ -40,6 +40,7 @@ class Participations(SyncResource):
         unit_id: UUID | str | Sequence[UUID | str] | None = None,
         within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
         sector_id: UUID | str | Sequence[UUID | str] | None = None,
+        q: str | None = None,
         person_id: UUID | str | Sequence[UUID | str] | None = None,
         group_id: UUID | str | Sequence[UUID | str] | None = None,
         active: bool | None = None,
@@ -76,6 +77,7 @@ class Participations(SyncResource):
             unit_id: Only those that refer to one of these ids of `units`.
             within_unit_id: Only those of one of these units, or of a unit below it.
             sector_id: Only those of one of these sectors: their nearest unit of this kind.
+            q: Only those with this text in `display_name` or `email` or `title`, in upper or lower case; two letters must begin a word.
             person_id: Only these persons.
             group_id: Only the leaders, members and enthusiasts of these groups; needs `organisation:read`.
             active: Whether the person is active; both if absent.
@@ -114,6 +116,7 @@ class Participations(SyncResource):
                     "unit_id": unit_id,
                     "within_unit_id": within_unit_id,
                     "sector_id": sector_id,
+                    "q": q,
                     "person_id": person_id,
                     "group_id": group_id,
                     "active": active,
@@ -153,6 +156,7 @@ class Participations(SyncResource):
         unit_id: UUID | str | Sequence[UUID | str] | None = None,
         within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
         sector_id: UUID | str | Sequence[UUID | str] | None = None,
+        q: str | None = None,
         person_id: UUID | str | Sequence[UUID | str] | None = None,
         group_id: UUID | str | Sequence[UUID | str] | None = None,
         active: bool | None = None,
@@ -188,6 +192,7 @@ class Participations(SyncResource):
             unit_id: Only those that refer to one of these ids of `units`.
             within_unit_id: Only those of one of these units, or of a unit below it.
             sector_id: Only those of one of these sectors: their nearest unit of this kind.
+            q: Only those with this text in `display_name` or `email` or `title`, in upper or lower case; two letters must begin a word.
             person_id: Only these persons.
             group_id: Only the leaders, members and enthusiasts of these groups; needs `organisation:read`.
             active: Whether the person is active; both if absent.
@@ -225,6 +230,7 @@ class Participations(SyncResource):
                     "unit_id": unit_id,
                     "within_unit_id": within_unit_id,
                     "sector_id": sector_id,
+                    "q": q,
                     "person_id": person_id,
                     "group_id": group_id,
                     "active": active,
@@ -279,6 +285,7 @@ class AsyncParticipations(AsyncResource):
         unit_id: UUID | str | Sequence[UUID | str] | None = None,
         within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
         sector_id: UUID | str | Sequence[UUID | str] | None = None,
+        q: str | None = None,
         person_id: UUID | str | Sequence[UUID | str] | None = None,
         group_id: UUID | str | Sequence[UUID | str] | None = None,
         active: bool | None = None,
@@ -315,6 +322,7 @@ class AsyncParticipations(AsyncResource):
             unit_id: Only those that refer to one of these ids of `units`.
             within_unit_id: Only those of one of these units, or of a unit below it.
             sector_id: Only those of one of these sectors: their nearest unit of this kind.
+            q: Only those with this text in `display_name` or `email` or `title`, in upper or lower case; two letters must begin a word.
             person_id: Only these persons.
             group_id: Only the leaders, members and enthusiasts of these groups; needs `organisation:read`.
             active: Whether the person is active; both if absent.
@@ -353,6 +361,7 @@ class AsyncParticipations(AsyncResource):
                     "unit_id": unit_id,
                     "within_unit_id": within_unit_id,
                     "sector_id": sector_id,
+                    "q": q,
                     "person_id": person_id,
                     "group_id": group_id,
                     "active": active,
@@ -392,6 +401,7 @@ class AsyncParticipations(AsyncResource):
         unit_id: UUID | str | Sequence[UUID | str] | None = None,
         within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
         sector_id: UUID | str | Sequence[UUID | str] | None = None,
+        q: str | None = None,
         person_id: UUID | str | Sequence[UUID | str] | None = None,
         group_id: UUID | str | Sequence[UUID | str] | None = None,
         active: bool | None = None,
@@ -427,6 +437,7 @@ class AsyncParticipations(AsyncResource):
             unit_id: Only those that refer to one of these ids of `units`.
             within_unit_id: Only those of one of these units, or of a unit below it.
             sector_id: Only those of one of these sectors: their nearest unit of this kind.
+            q: Only those with this text in `display_name` or `email` or `title`, in upper or lower case; two letters must begin a word.
             person_id: Only these persons.
             group_id: Only the leaders, members and enthusiasts of these groups; needs `organisation:read`.
             active: Whether the person is active; both if absent.
@@ -464,6 +475,7 @@ class AsyncParticipations(AsyncResource):
                     "unit_id": unit_id,
                     "within_unit_id": within_unit_id,
                     "sector_id": sector_id,
+                    "q": q,
                     "person_id": person_id,
                     "group_id": group_id,
                     "active": active,

@@ -49,11 +49,13 @@ class People(SyncResource):
         active: bool | None = None,
         within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
         sector_id: UUID | str | Sequence[UUID | str] | None = None,
+        q: str | None = None,
+        email: str | None = None,
         unit_ref: str | None = None,
         within_unit_ref: str | None = None,
         sector_ref: str | None = None,
-        is_null: Literal["unit_id"] | Sequence[Literal["unit_id"]] | None = None,
-        not_null: Literal["unit_id"] | Sequence[Literal["unit_id"]] | None = None,
+        is_null: Literal["email", "unit_id"] | Sequence[Literal["email", "unit_id"]] | None = None,
+        not_null: Literal["email", "unit_id"] | Sequence[Literal["email", "unit_id"]] | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> SyncPaginator[models.Person, models.PersonPage]:
@@ -77,6 +79,8 @@ class People(SyncResource):
             active: Only those with this `active`.
             within_unit_id: Only those of one of these units, or of a unit below it.
             sector_id: Only those of one of these sectors: their nearest unit of this kind.
+            q: Only those with this text in `display_name` or `email` or `title`, in upper or lower case; two letters must begin a word.
+            email: The person with this address, in upper or lower case.
             unit_ref: As `unit_id`, by an external reference of `units`.
             within_unit_ref: As `within_unit_id`, by an external reference of `units`.
             sector_ref: As `sector_id`, by an external reference of `units`.
@@ -107,6 +111,8 @@ class People(SyncResource):
                     "active": active,
                     "within_unit_id": within_unit_id,
                     "sector_id": sector_id,
+                    "q": q,
+                    "email": email,
                     "unit_ref": unit_ref,
                     "within_unit_ref": within_unit_ref,
                     "sector_ref": sector_ref,
@@ -139,11 +145,13 @@ class People(SyncResource):
         active: bool | None = None,
         within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
         sector_id: UUID | str | Sequence[UUID | str] | None = None,
+        q: str | None = None,
+        email: str | None = None,
         unit_ref: str | None = None,
         within_unit_ref: str | None = None,
         sector_ref: str | None = None,
-        is_null: Literal["unit_id"] | Sequence[Literal["unit_id"]] | None = None,
-        not_null: Literal["unit_id"] | Sequence[Literal["unit_id"]] | None = None,
+        is_null: Literal["email", "unit_id"] | Sequence[Literal["email", "unit_id"]] | None = None,
+        not_null: Literal["email", "unit_id"] | Sequence[Literal["email", "unit_id"]] | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> Iterator[bytes]:
@@ -166,6 +174,8 @@ class People(SyncResource):
             active: Only those with this `active`.
             within_unit_id: Only those of one of these units, or of a unit below it.
             sector_id: Only those of one of these sectors: their nearest unit of this kind.
+            q: Only those with this text in `display_name` or `email` or `title`, in upper or lower case; two letters must begin a word.
+            email: The person with this address, in upper or lower case.
             unit_ref: As `unit_id`, by an external reference of `units`.
             within_unit_ref: As `within_unit_id`, by an external reference of `units`.
             sector_ref: As `sector_id`, by an external reference of `units`.
@@ -195,6 +205,8 @@ class People(SyncResource):
                     "active": active,
                     "within_unit_id": within_unit_id,
                     "sector_id": sector_id,
+                    "q": q,
+                    "email": email,
                     "unit_ref": unit_ref,
                     "within_unit_ref": within_unit_ref,
                     "sector_ref": sector_ref,
@@ -767,11 +779,13 @@ class AsyncPeople(AsyncResource):
         active: bool | None = None,
         within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
         sector_id: UUID | str | Sequence[UUID | str] | None = None,
+        q: str | None = None,
+        email: str | None = None,
         unit_ref: str | None = None,
         within_unit_ref: str | None = None,
         sector_ref: str | None = None,
-        is_null: Literal["unit_id"] | Sequence[Literal["unit_id"]] | None = None,
-        not_null: Literal["unit_id"] | Sequence[Literal["unit_id"]] | None = None,
+        is_null: Literal["email", "unit_id"] | Sequence[Literal["email", "unit_id"]] | None = None,
+        not_null: Literal["email", "unit_id"] | Sequence[Literal["email", "unit_id"]] | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> AsyncPaginator[models.Person, models.PersonPage]:
@@ -795,6 +809,8 @@ class AsyncPeople(AsyncResource):
             active: Only those with this `active`.
             within_unit_id: Only those of one of these units, or of a unit below it.
             sector_id: Only those of one of these sectors: their nearest unit of this kind.
+            q: Only those with this text in `display_name` or `email` or `title`, in upper or lower case; two letters must begin a word.
+            email: The person with this address, in upper or lower case.
             unit_ref: As `unit_id`, by an external reference of `units`.
             within_unit_ref: As `within_unit_id`, by an external reference of `units`.
             sector_ref: As `sector_id`, by an external reference of `units`.
@@ -825,6 +841,8 @@ class AsyncPeople(AsyncResource):
                     "active": active,
                     "within_unit_id": within_unit_id,
                     "sector_id": sector_id,
+                    "q": q,
+                    "email": email,
                     "unit_ref": unit_ref,
                     "within_unit_ref": within_unit_ref,
                     "sector_ref": sector_ref,
@@ -857,11 +875,13 @@ class AsyncPeople(AsyncResource):
         active: bool | None = None,
         within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
         sector_id: UUID | str | Sequence[UUID | str] | None = None,
+        q: str | None = None,
+        email: str | None = None,
         unit_ref: str | None = None,
         within_unit_ref: str | None = None,
         sector_ref: str | None = None,
-        is_null: Literal["unit_id"] | Sequence[Literal["unit_id"]] | None = None,
-        not_null: Literal["unit_id"] | Sequence[Literal["unit_id"]] | None = None,
+        is_null: Literal["email", "unit_id"] | Sequence[Literal["email", "unit_id"]] | None = None,
+        not_null: Literal["email", "unit_id"] | Sequence[Literal["email", "unit_id"]] | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> AsyncIterator[bytes]:
@@ -884,6 +904,8 @@ class AsyncPeople(AsyncResource):
             active: Only those with this `active`.
             within_unit_id: Only those of one of these units, or of a unit below it.
             sector_id: Only those of one of these sectors: their nearest unit of this kind.
+            q: Only those with this text in `display_name` or `email` or `title`, in upper or lower case; two letters must begin a word.
+            email: The person with this address, in upper or lower case.
             unit_ref: As `unit_id`, by an external reference of `units`.
             within_unit_ref: As `within_unit_id`, by an external reference of `units`.
             sector_ref: As `sector_id`, by an external reference of `units`.
@@ -913,6 +935,8 @@ class AsyncPeople(AsyncResource):
                     "active": active,
                     "within_unit_id": within_unit_id,
                     "sector_id": sector_id,
+                    "q": q,
+                    "email": email,
                     "unit_ref": unit_ref,
                     "within_unit_ref": within_unit_ref,
                     "sector_ref": sector_ref,

@@ -48,6 +48,7 @@ class Programmes(SyncResource):
         status: Literal["draft", "ended", "running"] | Sequence[Literal["draft", "ended", "running"]] | None = None,
         within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
         sector_id: UUID | str | Sequence[UUID | str] | None = None,
+        q: str | None = None,
         owner_unit_ref: str | None = None,
         within_unit_ref: str | None = None,
         sector_ref: str | None = None,
@@ -76,6 +77,7 @@ class Programmes(SyncResource):
             status: Only those with one of these values of `status`.
             within_unit_id: Only those of one of these units, or of a unit below it.
             sector_id: Only those of one of these sectors: their nearest unit of this kind.
+            q: Only those with this text in `name` or `contact`, in upper or lower case; two letters must begin a word.
             owner_unit_ref: As `owner_unit_id`, by an external reference of `units`.
             within_unit_ref: As `within_unit_id`, by an external reference of `units`.
             sector_ref: As `sector_id`, by an external reference of `units`.
@@ -106,6 +108,7 @@ class Programmes(SyncResource):
                     "status": status,
                     "within_unit_id": within_unit_id,
                     "sector_id": sector_id,
+                    "q": q,
                     "owner_unit_ref": owner_unit_ref,
                     "within_unit_ref": within_unit_ref,
                     "sector_ref": sector_ref,
@@ -137,6 +140,7 @@ class Programmes(SyncResource):
         status: Literal["draft", "ended", "running"] | Sequence[Literal["draft", "ended", "running"]] | None = None,
         within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
         sector_id: UUID | str | Sequence[UUID | str] | None = None,
+        q: str | None = None,
         owner_unit_ref: str | None = None,
         within_unit_ref: str | None = None,
         sector_ref: str | None = None,
@@ -164,6 +168,7 @@ class Programmes(SyncResource):
             status: Only those with one of these values of `status`.
             within_unit_id: Only those of one of these units, or of a unit below it.
             sector_id: Only those of one of these sectors: their nearest unit of this kind.
+            q: Only those with this text in `name` or `contact`, in upper or lower case; two letters must begin a word.
             owner_unit_ref: As `owner_unit_id`, by an external reference of `units`.
             within_unit_ref: As `within_unit_id`, by an external reference of `units`.
             sector_ref: As `sector_id`, by an external reference of `units`.
@@ -193,6 +198,7 @@ class Programmes(SyncResource):
                     "status": status,
                     "within_unit_id": within_unit_id,
                     "sector_id": sector_id,
+                    "q": q,
                     "owner_unit_ref": owner_unit_ref,
                     "within_unit_ref": within_unit_ref,
                     "sector_ref": sector_ref,
@@ -733,6 +739,7 @@ class AsyncProgrammes(AsyncResource):
         status: Literal["draft", "ended", "running"] | Sequence[Literal["draft", "ended", "running"]] | None = None,
         within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
         sector_id: UUID | str | Sequence[UUID | str] | None = None,
+        q: str | None = None,
         owner_unit_ref: str | None = None,
         within_unit_ref: str | None = None,
         sector_ref: str | None = None,
@@ -761,6 +768,7 @@ class AsyncProgrammes(AsyncResource):
             status: Only those with one of these values of `status`.
             within_unit_id: Only those of one of these units, or of a unit below it.
             sector_id: Only those of one of these sectors: their nearest unit of this kind.
+            q: Only those with this text in `name` or `contact`, in upper or lower case; two letters must begin a word.
             owner_unit_ref: As `owner_unit_id`, by an external reference of `units`.
             within_unit_ref: As `within_unit_id`, by an external reference of `units`.
             sector_ref: As `sector_id`, by an external reference of `units`.
@@ -791,6 +799,7 @@ class AsyncProgrammes(AsyncResource):
                     "status": status,
                     "within_unit_id": within_unit_id,
                     "sector_id": sector_id,
+                    "q": q,
                     "owner_unit_ref": owner_unit_ref,
                     "within_unit_ref": within_unit_ref,
                     "sector_ref": sector_ref,
@@ -822,6 +831,7 @@ class AsyncProgrammes(AsyncResource):
         status: Literal["draft", "ended", "running"] | Sequence[Literal["draft", "ended", "running"]] | None = None,
         within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
         sector_id: UUID | str | Sequence[UUID | str] | None = None,
+        q: str | None = None,
         owner_unit_ref: str | None = None,
         within_unit_ref: str | None = None,
         sector_ref: str | None = None,
@@ -849,6 +859,7 @@ class AsyncProgrammes(AsyncResource):
             status: Only those with one of these values of `status`.
             within_unit_id: Only those of one of these units, or of a unit below it.
             sector_id: Only those of one of these sectors: their nearest unit of this kind.
+            q: Only those with this text in `name` or `contact`, in upper or lower case; two letters must begin a word.
             owner_unit_ref: As `owner_unit_id`, by an external reference of `units`.
             within_unit_ref: As `within_unit_id`, by an external reference of `units`.
             sector_ref: As `sector_id`, by an external reference of `units`.
@@ -878,6 +889,7 @@ class AsyncProgrammes(AsyncResource):
                     "status": status,
                     "within_unit_id": within_unit_id,
                     "sector_id": sector_id,
+                    "q": q,
                     "owner_unit_ref": owner_unit_ref,
                     "within_unit_ref": within_unit_ref,
                     "sector_ref": sector_ref,

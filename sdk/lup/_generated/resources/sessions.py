@@ -82,6 +82,7 @@ class Sessions(SyncResource):
         sector_id: UUID | str | Sequence[UUID | str] | None = None,
         held_from: date | str | None = None,
         held_to: date | str | None = None,
+        q: str | None = None,
         programme_ref: str | None = None,
         cohort_ref: str | None = None,
         problem_statement_refs: str | None = None,
@@ -132,6 +133,7 @@ class Sessions(SyncResource):
             sector_id: Only those of one of these sectors: their nearest unit of this kind.
             held_from: From this day of the session, inclusive: the day on which it begins.
             held_to: Until this day of the session, inclusive: the day on which it begins.
+            q: Only those with this text in `title` or `place`, in upper or lower case; two letters must begin a word.
             programme_ref: As `programme_id`, by an external reference of `programmes`.
             cohort_ref: As `cohort_id`, by an external reference of `cohorts`.
             problem_statement_refs: As `problem_statement_ids`, by an external reference of `problem_statements`.
@@ -180,6 +182,7 @@ class Sessions(SyncResource):
                     "sector_id": sector_id,
                     "held_from": held_from,
                     "held_to": held_to,
+                    "q": q,
                     "programme_ref": programme_ref,
                     "cohort_ref": cohort_ref,
                     "problem_statement_refs": problem_statement_refs,
@@ -249,6 +252,7 @@ class Sessions(SyncResource):
         sector_id: UUID | str | Sequence[UUID | str] | None = None,
         held_from: date | str | None = None,
         held_to: date | str | None = None,
+        q: str | None = None,
         programme_ref: str | None = None,
         cohort_ref: str | None = None,
         problem_statement_refs: str | None = None,
@@ -298,6 +302,7 @@ class Sessions(SyncResource):
             sector_id: Only those of one of these sectors: their nearest unit of this kind.
             held_from: From this day of the session, inclusive: the day on which it begins.
             held_to: Until this day of the session, inclusive: the day on which it begins.
+            q: Only those with this text in `title` or `place`, in upper or lower case; two letters must begin a word.
             programme_ref: As `programme_id`, by an external reference of `programmes`.
             cohort_ref: As `cohort_id`, by an external reference of `cohorts`.
             problem_statement_refs: As `problem_statement_ids`, by an external reference of `problem_statements`.
@@ -345,6 +350,7 @@ class Sessions(SyncResource):
                     "sector_id": sector_id,
                     "held_from": held_from,
                     "held_to": held_to,
+                    "q": q,
                     "programme_ref": programme_ref,
                     "cohort_ref": cohort_ref,
                     "problem_statement_refs": problem_statement_refs,
@@ -1572,6 +1578,7 @@ class AsyncSessions(AsyncResource):
         sector_id: UUID | str | Sequence[UUID | str] | None = None,
         held_from: date | str | None = None,
         held_to: date | str | None = None,
+        q: str | None = None,
         programme_ref: str | None = None,
         cohort_ref: str | None = None,
         problem_statement_refs: str | None = None,
@@ -1622,6 +1629,7 @@ class AsyncSessions(AsyncResource):
             sector_id: Only those of one of these sectors: their nearest unit of this kind.
             held_from: From this day of the session, inclusive: the day on which it begins.
             held_to: Until this day of the session, inclusive: the day on which it begins.
+            q: Only those with this text in `title` or `place`, in upper or lower case; two letters must begin a word.
             programme_ref: As `programme_id`, by an external reference of `programmes`.
             cohort_ref: As `cohort_id`, by an external reference of `cohorts`.
             problem_statement_refs: As `problem_statement_ids`, by an external reference of `problem_statements`.
@@ -1670,6 +1678,7 @@ class AsyncSessions(AsyncResource):
                     "sector_id": sector_id,
                     "held_from": held_from,
                     "held_to": held_to,
+                    "q": q,
                     "programme_ref": programme_ref,
                     "cohort_ref": cohort_ref,
                     "problem_statement_refs": problem_statement_refs,
@@ -1739,6 +1748,7 @@ class AsyncSessions(AsyncResource):
         sector_id: UUID | str | Sequence[UUID | str] | None = None,
         held_from: date | str | None = None,
         held_to: date | str | None = None,
+        q: str | None = None,
         programme_ref: str | None = None,
         cohort_ref: str | None = None,
         problem_statement_refs: str | None = None,
@@ -1788,6 +1798,7 @@ class AsyncSessions(AsyncResource):
             sector_id: Only those of one of these sectors: their nearest unit of this kind.
             held_from: From this day of the session, inclusive: the day on which it begins.
             held_to: Until this day of the session, inclusive: the day on which it begins.
+            q: Only those with this text in `title` or `place`, in upper or lower case; two letters must begin a word.
             programme_ref: As `programme_id`, by an external reference of `programmes`.
             cohort_ref: As `cohort_id`, by an external reference of `cohorts`.
             problem_statement_refs: As `problem_statement_ids`, by an external reference of `problem_statements`.
@@ -1835,6 +1846,7 @@ class AsyncSessions(AsyncResource):
                     "sector_id": sector_id,
                     "held_from": held_from,
                     "held_to": held_to,
+                    "q": q,
                     "programme_ref": programme_ref,
                     "cohort_ref": cohort_ref,
                     "problem_statement_refs": problem_statement_refs,

@@ -43,6 +43,7 @@ class Themes(SyncResource):
         updated_at_from: date | datetime | str | None = None,
         updated_at_to: date | datetime | str | None = None,
         external_ref: str | Sequence[str] | None = None,
+        q: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> SyncPaginator[models.Theme, models.ThemePage]:
@@ -61,6 +62,7 @@ class Themes(SyncResource):
             updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             external_ref: The resources with one of these external references.
+            q: Only those with this text in `name`, in upper or lower case; two letters must begin a word.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -81,6 +83,7 @@ class Themes(SyncResource):
                     "updated_at_from": updated_at_from,
                     "updated_at_to": updated_at_to,
                     "external_ref": external_ref,
+                    "q": q,
                 },
                 headers=extra_headers,
                 timeout=timeout,
@@ -102,6 +105,7 @@ class Themes(SyncResource):
         updated_at_from: date | datetime | str | None = None,
         updated_at_to: date | datetime | str | None = None,
         external_ref: str | Sequence[str] | None = None,
+        q: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> Iterator[bytes]:
@@ -119,6 +123,7 @@ class Themes(SyncResource):
             updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             external_ref: The resources with one of these external references.
+            q: Only those with this text in `name`, in upper or lower case; two letters must begin a word.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -138,6 +143,7 @@ class Themes(SyncResource):
                     "updated_at_from": updated_at_from,
                     "updated_at_to": updated_at_to,
                     "external_ref": external_ref,
+                    "q": q,
                 },
                 headers=extra_headers,
                 timeout=timeout,
@@ -605,6 +611,7 @@ class AsyncThemes(AsyncResource):
         updated_at_from: date | datetime | str | None = None,
         updated_at_to: date | datetime | str | None = None,
         external_ref: str | Sequence[str] | None = None,
+        q: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> AsyncPaginator[models.Theme, models.ThemePage]:
@@ -623,6 +630,7 @@ class AsyncThemes(AsyncResource):
             updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             external_ref: The resources with one of these external references.
+            q: Only those with this text in `name`, in upper or lower case; two letters must begin a word.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -643,6 +651,7 @@ class AsyncThemes(AsyncResource):
                     "updated_at_from": updated_at_from,
                     "updated_at_to": updated_at_to,
                     "external_ref": external_ref,
+                    "q": q,
                 },
                 headers=extra_headers,
                 timeout=timeout,
@@ -664,6 +673,7 @@ class AsyncThemes(AsyncResource):
         updated_at_from: date | datetime | str | None = None,
         updated_at_to: date | datetime | str | None = None,
         external_ref: str | Sequence[str] | None = None,
+        q: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> AsyncIterator[bytes]:
@@ -681,6 +691,7 @@ class AsyncThemes(AsyncResource):
             updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             external_ref: The resources with one of these external references.
+            q: Only those with this text in `name`, in upper or lower case; two letters must begin a word.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -700,6 +711,7 @@ class AsyncThemes(AsyncResource):
                     "updated_at_from": updated_at_from,
                     "updated_at_to": updated_at_to,
                     "external_ref": external_ref,
+                    "q": q,
                 },
                 headers=extra_headers,
                 timeout=timeout,

@@ -69,6 +69,7 @@ class Units(SyncResource):
         succeeded_by_ids: UUID | str | Sequence[UUID | str] | None = None,
         within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
         sector_id: UUID | str | Sequence[UUID | str] | None = None,
+        q: str | None = None,
         parent_ref: str | None = None,
         succeeded_by_refs: str | None = None,
         within_unit_ref: str | None = None,
@@ -107,6 +108,7 @@ class Units(SyncResource):
             succeeded_by_ids: Only those that refer to one of these ids of `units`.
             within_unit_id: Only those of one of these units, or of a unit below it.
             sector_id: Only those of one of these sectors: their nearest unit of this kind.
+            q: Only those with this text in `name`, in upper or lower case; two letters must begin a word.
             parent_ref: As `parent_id`, by an external reference of `units`.
             succeeded_by_refs: As `succeeded_by_ids`, by an external reference of `units`.
             within_unit_ref: As `within_unit_id`, by an external reference of `units`.
@@ -143,6 +145,7 @@ class Units(SyncResource):
                     "succeeded_by_ids": succeeded_by_ids,
                     "within_unit_id": within_unit_id,
                     "sector_id": sector_id,
+                    "q": q,
                     "parent_ref": parent_ref,
                     "succeeded_by_refs": succeeded_by_refs,
                     "within_unit_ref": within_unit_ref,
@@ -196,6 +199,7 @@ class Units(SyncResource):
         succeeded_by_ids: UUID | str | Sequence[UUID | str] | None = None,
         within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
         sector_id: UUID | str | Sequence[UUID | str] | None = None,
+        q: str | None = None,
         parent_ref: str | None = None,
         succeeded_by_refs: str | None = None,
         within_unit_ref: str | None = None,
@@ -233,6 +237,7 @@ class Units(SyncResource):
             succeeded_by_ids: Only those that refer to one of these ids of `units`.
             within_unit_id: Only those of one of these units, or of a unit below it.
             sector_id: Only those of one of these sectors: their nearest unit of this kind.
+            q: Only those with this text in `name`, in upper or lower case; two letters must begin a word.
             parent_ref: As `parent_id`, by an external reference of `units`.
             succeeded_by_refs: As `succeeded_by_ids`, by an external reference of `units`.
             within_unit_ref: As `within_unit_id`, by an external reference of `units`.
@@ -268,6 +273,7 @@ class Units(SyncResource):
                     "succeeded_by_ids": succeeded_by_ids,
                     "within_unit_id": within_unit_id,
                     "sector_id": sector_id,
+                    "q": q,
                     "parent_ref": parent_ref,
                     "succeeded_by_refs": succeeded_by_refs,
                     "within_unit_ref": within_unit_ref,
@@ -856,6 +862,7 @@ class AsyncUnits(AsyncResource):
         succeeded_by_ids: UUID | str | Sequence[UUID | str] | None = None,
         within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
         sector_id: UUID | str | Sequence[UUID | str] | None = None,
+        q: str | None = None,
         parent_ref: str | None = None,
         succeeded_by_refs: str | None = None,
         within_unit_ref: str | None = None,
@@ -894,6 +901,7 @@ class AsyncUnits(AsyncResource):
             succeeded_by_ids: Only those that refer to one of these ids of `units`.
             within_unit_id: Only those of one of these units, or of a unit below it.
             sector_id: Only those of one of these sectors: their nearest unit of this kind.
+            q: Only those with this text in `name`, in upper or lower case; two letters must begin a word.
             parent_ref: As `parent_id`, by an external reference of `units`.
             succeeded_by_refs: As `succeeded_by_ids`, by an external reference of `units`.
             within_unit_ref: As `within_unit_id`, by an external reference of `units`.
@@ -930,6 +938,7 @@ class AsyncUnits(AsyncResource):
                     "succeeded_by_ids": succeeded_by_ids,
                     "within_unit_id": within_unit_id,
                     "sector_id": sector_id,
+                    "q": q,
                     "parent_ref": parent_ref,
                     "succeeded_by_refs": succeeded_by_refs,
                     "within_unit_ref": within_unit_ref,
@@ -983,6 +992,7 @@ class AsyncUnits(AsyncResource):
         succeeded_by_ids: UUID | str | Sequence[UUID | str] | None = None,
         within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
         sector_id: UUID | str | Sequence[UUID | str] | None = None,
+        q: str | None = None,
         parent_ref: str | None = None,
         succeeded_by_refs: str | None = None,
         within_unit_ref: str | None = None,
@@ -1020,6 +1030,7 @@ class AsyncUnits(AsyncResource):
             succeeded_by_ids: Only those that refer to one of these ids of `units`.
             within_unit_id: Only those of one of these units, or of a unit below it.
             sector_id: Only those of one of these sectors: their nearest unit of this kind.
+            q: Only those with this text in `name`, in upper or lower case; two letters must begin a word.
             parent_ref: As `parent_id`, by an external reference of `units`.
             succeeded_by_refs: As `succeeded_by_ids`, by an external reference of `units`.
             within_unit_ref: As `within_unit_id`, by an external reference of `units`.
@@ -1055,6 +1066,7 @@ class AsyncUnits(AsyncResource):
                     "succeeded_by_ids": succeeded_by_ids,
                     "within_unit_id": within_unit_id,
                     "sector_id": sector_id,
+                    "q": q,
                     "parent_ref": parent_ref,
                     "succeeded_by_refs": succeeded_by_refs,
                     "within_unit_ref": within_unit_ref,
