@@ -19,6 +19,7 @@ from msgspec import Struct
 
 from service.app import create_app
 from service.core import sql
+from service.core.filters import declared_filters, nullable_fields
 from service.core.resource import Resource
 from service.domain.base.kinds import KINDS
 from service.http.query_params import list_query
@@ -104,6 +105,7 @@ async def _sample_ids(conn: asyncpg.Connection) -> dict[str, str]:
     for kind in KINDS.values():
         statement = f"select id from {kind.table} order by id offset (select count(*) / 2 from {kind.table}) limit 1"
         ids[kind.name] = str(await conn.fetchval(statement) or UNKNOWN_ID)
+    ids["sector"] = str(await conn.fetchval("select id from unit where kind = 'sector' limit 1"))
     statement = """
         select session_id from idea where id >= $1 group by session_id order by session_id limit 1
     """
@@ -135,6 +137,27 @@ def requests(database: FilledDatabase, cursors: dict[str, str]) -> Iterator[Requ
 
 
 def _filtered(database: FilledDatabase, kind: str, table: Resource) -> Iterator[Request]:
+    for name, label, value in (*_field_values(database, table), *_declared_values(database, table)):
+        yield Request(f"{kind} {name} {label}", f"/v1/{kind}", {name: value})
+        if kind == "ideas":
+            yield Request(f"{kind} {name} {label}, count", f"/v1/{kind}", {name: value, "count": "true"})
+
+
+def _declared_values(database: FilledDatabase, table: Resource) -> Iterator[tuple[str, str, str]]:
+    """Yield the name, a label and a value of each filter that is not of one field."""
+    days = {"early": "1990-01-01", "middle": "2021-06-01", "late": "2090-01-01"}
+    unit = {"common": database.sample_ids["sector"], "rare": database.sample_ids["units"], "absent": UNKNOWN_ID}
+    values = {
+        "within_unit_id": unit, "sector_id": unit, "held_from": days, "held_to": days,
+        "q": {"common": "en", "rare": "47 11", "absent": "finnes ikke"}, "email": {"absent": "a@example.kommune.no"},
+    }  # fmt: skip
+    for name in declared_filters(table):
+        yield from ((name, label, value) for label, value in values[name].items())
+    for field in nullable_fields(table):
+        yield from ((name, field, field) for name in ("is_null", "not_null"))
+
+
+def _field_values(database: FilledDatabase, table: Resource) -> Iterator[tuple[str, str, str]]:
     for name, (column, _) in sql.filter_conditions(table).items():
         values: dict[str, str] = {}
         if name == "external_ref":
@@ -149,10 +172,7 @@ def _filtered(database: FilledDatabase, kind: str, table: Resource) -> Iterator[
             values = {"true": "true", "false": "false"}
         else:
             values = {word: word for word in _words(table, name)}
-        for label, value in values.items():
-            yield Request(f"{kind} {name} {label}", f"/v1/{kind}", {name: value})
-            if kind == "ideas":
-                yield Request(f"{kind} {name} {label}, count", f"/v1/{kind}", {name: value, "count": "true"})
+        yield from ((name, label, value) for label, value in values.items())
 
 
 def _words(table: Resource, name: str) -> list[str]:

@@ -89,6 +89,8 @@ def test_an_address_may_have_a_path(do: Do) -> None:
 def test_query_values_are_encoded_as_strings(do: Do) -> None:
     query = {
         "include": ["needs", "session"],
+        "status": ("captured", "presented"),
+        "kind": "cause",
         "count": True,
         "from": date(2026, 3, 12),
         "at": datetime(2026, 3, 12, 8, tzinfo=UTC),
@@ -98,7 +100,7 @@ def test_query_values_are_encoded_as_strings(do: Do) -> None:
     with run_server(reply_in_turn(Reply(204))) as server:
         do(server.address, lambda lup: lup._transport.send(Request("GET", "/v1/x", NoneType, query)))
     assert server.requests[0].path == (
-        "/v1/x?include=needs%2Csession&count=true&from=2026-03-12&at=2026-03-12T08%3A00%3A00Z"
+        "/v1/x?include=needs%2Csession&status=captured%2Cpresented&kind=cause&count=true&from=2026-03-12&at=2026-03-12T08%3A00%3A00Z"
         "&q=p%C3%A5+tvers+%26+s%C3%A5"
     )
 
