@@ -112,12 +112,9 @@ class ClassBuilder:
         """Render the classes of the field in the resource that a request is about: what was read can be sent."""
         model = self._contract.schemas.get(self._contract.read_components.get(owner, ""), {})
         schema = self._contract.resolve(model.get("properties", {}).get(key, {}))
-        variants = [component_name(part["$ref"]) for part in list_alternatives(schema) if "$ref" in part]
-        return [
-            f"models.{self._contract.class_name(name)}"
-            for name in variants
-            if "properties" in self._contract.schemas[name]
-        ]
+        names = [component_name(part["$ref"]) for part in list_alternatives(schema) if "$ref" in part]
+        types = [f"models.{name}" for name in names if "properties" in self._contract.schemas[name]]
+        return [*types, "models.UnknownObject"] if len(types) > 1 else types
 
     def _scalar_doc(self, schema: Node) -> str:
         """Return the description of the scalar that a field refers to; a class has its own docstring."""
@@ -155,7 +152,9 @@ class ClassBuilder:
     def _render_component(self, name: str, within: bool, enum: str) -> list[str]:
         target = self._contract.schemas[name]
         if "properties" not in target:
-            return self._render_alternatives(target, within, enum)
+            types = self._render_alternatives(target, within, enum)
+            is_read = not self._is_response and name in self._contract.response_components
+            return [*types, "models.UnknownValue"] if is_read and self._enum_values(target) else types
         name = self._contract.class_name(name)
         is_shared = not self._is_response and name in self._contract.response_components
         types = [name if within else f"{self._side}.{name}"]

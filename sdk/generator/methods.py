@@ -1,6 +1,7 @@
 """Render the contract's operations as methods of the blocking and the async client."""
 
 import re
+import textwrap
 from collections.abc import Iterable, Iterator
 from keyword import iskeyword
 from typing import NamedTuple
@@ -9,6 +10,11 @@ from generator.classes import ClassBuilder, render_doc, render_literal
 from generator.contract import JSON, Contract, Node, body_schema, component_name, success_schemas
 
 EXPORT_MEDIA_TYPES = {"csv": "text/csv", "ndjson": "application/x-ndjson"}
+
+PAGE_PARAMETERS = {"limit", "cursor", "include", "count"}
+"""Query parameters that exports do not have."""
+EXPORT_PARAMETERS = {"dialect"}
+"""Query parameters that only exports have."""
 
 FOLLOW_DOC = """\
 Iterate over all changes, or those since a time, then poll for new ones without end.
@@ -82,10 +88,16 @@ class MethodSpec(NamedTuple):
 
     @property
     def docstring(self) -> str:
-        """The description, with a section on the parameters."""
-        parameters = [parameter for parameter in (*self.positional, *self.keywords) if parameter.doc]
-        lines = [f"    {parameter.name}: {parameter.doc}" for parameter in parameters]
-        return "\n".join([self.doc, "", "Args:", *lines, ""] if lines else [self.doc])
+        """One line, the rest of the description, and a section on the parameters."""
+        first, *others = self.doc.split("\n\n")
+        summary, rest = split_sentence(first)
+        paragraphs = [summary, *([textwrap.fill(rest, 100)] if rest else []), *others]
+        lines = [
+            textwrap.fill(f"{parameter.name}: {parameter.doc}", 104, initial_indent=" " * 4, subsequent_indent=" " * 8)
+            for parameter in (*self.positional, *self.keywords)
+            if parameter.doc
+        ]
+        return "\n\n".join([*paragraphs, "\n".join(["Args:", *lines, ""])])
 
 
 class MethodBuilder:
@@ -110,12 +122,13 @@ class MethodBuilder:
         schemas = success_schemas(operation)
         item_type = self._models.render_type(self._contract.resolve(schemas[JSON])["properties"]["items"]["items"])
         page_type = self._models.render_type(schemas[JSON])
-        filters = self._build_query(operation)
+        query = self._build_query(operation)
+        filters = [parameter for parameter in query if parameter.name not in EXPORT_PARAMETERS]
         positional = _build_path_parameters(path, filters)
         keywords = [*filters, *CALL_OPTIONS]
         target = [repr(method), _render_path(path, positional)]
-        options = [_render_object(filters), "headers=extra_headers", "timeout=timeout"]
-        request = f"Request({', '.join([*target, page_type, *options])})"
+        options = ["headers=extra_headers", "timeout=timeout"]
+        request = f"Request({', '.join([*target, page_type, _render_object(filters), *options])})"
         is_feed = any(parameter.name == "after" for parameter in filters)
         cursor_param = ', cursor_param="after"' if is_feed else ""
         sync, awaited = (
@@ -133,7 +146,9 @@ class MethodBuilder:
         if streams := [stream for stream, content_type in EXPORT_MEDIA_TYPES.items() if content_type in schemas]:
             media = Parameter("media", "", render_literal(streams), doc="The media type of the lines.")
             description = f"Stream the whole `{name}` in another media type, as lines with their line endings."
-            options = [*target, "bytes", *options, "accept=EXPORT_MEDIA_TYPES[media]"]
+            filters = [parameter for parameter in query if parameter.name not in PAGE_PARAMETERS]
+            keywords = [*filters, *CALL_OPTIONS]
+            options = [*target, "bytes", _render_object(filters), *options, "accept=EXPORT_MEDIA_TYPES[media]"]
             expression = f"self._transport.stream_lines(Request({', '.join(options)}))"
             sync, awaited = Flavour("Iterator[bytes]", expression), Flavour("AsyncIterator[bytes]", expression)
             yield MethodSpec("export", [media, *positional], keywords, description, sync, awaited)
@@ -239,13 +254,14 @@ def _build_parameter(
     """Build the parameter for a field or a query parameter; a name that Python or the SDK needs ends in `_`."""
     name = f"{json_name}_" if iskeyword(json_name) or json_name in RESERVED else json_name
     if is_required:
-        return Parameter(name, json_name, type_, None, _shorten(doc))
-    return Parameter(name, json_name, type_ + (suffix or f" | {default}"), default, _shorten(doc))
+        return Parameter(name, json_name, type_, None, split_sentence(doc)[0])
+    return Parameter(name, json_name, type_ + (suffix or f" | {default}"), default, split_sentence(doc)[0])
 
 
-def _shorten(doc: str) -> str:
-    """Return the first sentence of a description on one line."""
-    return re.split(r"(?<=[.;])\s(?=[A-Z])", " ".join(doc.split()))[0]
+def split_sentence(text: str) -> tuple[str, str]:
+    """Return the first sentence on one line, and the rest."""
+    first, *rest = re.split(r"(?<=[.;])\s+(?=[A-Z])", " ".join(text.split()), maxsplit=1)
+    return first, "".join(rest)
 
 
 def _build_path_parameters(path: str, others: Iterable[Parameter]) -> list[Parameter]:

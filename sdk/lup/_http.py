@@ -18,9 +18,10 @@ from msgspec import UNSET, Struct
 
 from lup._encoding import to_serializable
 from lup._generated import CONTRACT_VERSION
+from lup._read_after_write import READ_AFTER_HEADER
 from lup._request import RawResponse, Request, T
 from lup._retry import DEFAULT_RETRY_POLICY, RetryPolicy
-from lup._types import Unset, decode_tagged_union
+from lup._types import Unset, decode_json
 from lup._version import __version__
 from lup.errors import DECODE_ERRORS, APIConnectionError, InvalidRequest, InvalidResponse, LupError
 
@@ -30,11 +31,8 @@ RESERVED_HEADERS = {
     "authorization": "pass the key as api_key",
     "idempotency-key": "pass it as idempotency_key",
     "if-match": "pass the version as version",
-    "accept": "the method sets it",
-    "content-type": "the method sets it",
-    "content-length": "the body determines it",
-    "transfer-encoding": "the body determines it",
     "lup-read-after": "set read_after on the client",
+    **dict.fromkeys(("accept", "content-type", "content-length", "transfer-encoding"), "the method sets it"),
 }
 """Headers that the SDK sets itself, and what callers use instead."""
 
@@ -48,7 +46,7 @@ _HOST_PATTERN = re.compile(r"[^\s%]+")
 _HEADER_NAME_PATTERN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 
 
-class ClientOptions(Struct, frozen=True, kw_only=True):
+class ClientOptions(Struct, frozen=True):
     """What a client adds to every request."""
 
     base_url: httpx2.URL
@@ -63,45 +61,30 @@ class ClientOptions(Struct, frozen=True, kw_only=True):
         headers: Mapping[str, str] | None,
     ) -> ClientOptions:
         """Return the options with changes."""
-        return ClientOptions(
-            base_url=self.base_url,
-            headers=_merge_headers(self.headers, validate_headers(headers)),
-            timeout=self.timeout if timeout is UNSET else timeout,
-            retry=self.retry if max_retries is UNSET else self.retry.updated(max_retries),
-        )
+        timeout = self.timeout if timeout is UNSET else timeout
+        retry = self.retry if max_retries is UNSET else self.retry.updated(max_retries)
+        return ClientOptions(self.base_url, _merge_headers(self.headers, validate_headers(headers)), timeout, retry)
 
 
 def build_client_options(
-    base_url: str | None,
-    api_key: str | None,
-    timeout: float | httpx2.Timeout | Unset | None,
-    max_retries: int | RetryPolicy,
-    headers: Mapping[str, str] | None,
-    http_client: httpx2.Client | httpx2.AsyncClient | None,
-    app_info: str | None,
+    base_url: str | None, api_key: str | None, app_info: str | None, http: httpx2.Client | httpx2.AsyncClient | None
 ) -> ClientOptions:
     """Build the options from a client's arguments and the environment; errors do not show values."""
+    configure_logging(os.environ.get("LUP_LOG", "").upper())
     user_agent = f"lup-sdk/{__version__} contract/{CONTRACT_VERSION} python/{platform.python_version()}"
-    default_headers = {"User-Agent": f"{user_agent} {app_info}" if app_info else user_agent}
-    has_auth = http_client is not None and http_client.auth is not None
-    if api_key is not None and has_auth:
+    headers = httpx2.Headers({"User-Agent": _validate_header("app_info", f"{user_agent} {app_info or ''}".strip())})
+    if http is None or http.auth is None:
+        api_key = os.environ.get("LUP_API_KEY") or None if api_key is None else api_key
+    elif api_key is not None:
         raise InvalidRequest("api_key and the auth of http_client cannot be combined: both set Authorization")
-    key = api_key if api_key is not None or has_auth else os.environ.get("LUP_API_KEY") or None
-    if key is not None:
-        default_headers["Authorization"] = f"Bearer {_validate_api_key(key)}"
-    for name, value in default_headers.items():
-        _validate_header(name, value)
-    is_timeout_of_client = http_client is not None and timeout is UNSET
-    return ClientOptions(
-        base_url=_parse_base_url(os.environ.get("LUP_URL") if base_url is None else base_url),
-        headers=_merge_headers(default_headers, validate_headers(headers)),
-        timeout=DEFAULT_TIMEOUT if timeout is UNSET and not is_timeout_of_client else timeout,
-        retry=DEFAULT_RETRY_POLICY.updated(max_retries),
-    )
+    if api_key is not None:
+        headers["Authorization"] = f"Bearer {_validate_api_key(api_key)}"
+    url = _parse_base_url(os.environ.get("LUP_URL") or None if base_url is None else base_url)
+    return ClientOptions(url, headers, DEFAULT_TIMEOUT if http is None else UNSET, DEFAULT_RETRY_POLICY)
 
 
 def _parse_base_url(base_url: str | None) -> httpx2.URL:
-    if not base_url and not isinstance(base_url, str):
+    if base_url is None:
         raise InvalidRequest("the URL of the service is missing: pass base_url, or set LUP_URL")
     try:
         url = httpx2.URL(base_url)
@@ -143,14 +126,13 @@ def validate_headers(headers: Mapping[str, str] | None) -> dict[str, str]:
 
 
 def build_http_request(
-    http: httpx2.Client | httpx2.AsyncClient, options: ClientOptions, request: Request[Any]
+    http: httpx2.Client | httpx2.AsyncClient, options: ClientOptions, request: Request[Any], read_after: str | None
 ) -> httpx2.Request:
     """Build the HTTP request once, so that every attempt sends the same."""
-    own_headers = request.build_headers()
-    for name, value in own_headers.items():
-        _validate_header(name, value)
+    own_headers = {name: _validate_header(name, value) for name, value in request.build_headers().items()}
     headers = _merge_headers(options.headers, validate_headers(request.headers), own_headers)
     headers.setdefault(REQUEST_ID_HEADER, str(uuid4()))
+    headers.update({READ_AFTER_HEADER: read_after} if read_after else {})
     timeout = options.timeout if request.timeout is UNSET else request.timeout
     http_request = http.build_request(
         request.method,
@@ -196,20 +178,24 @@ def decode_response(request: Request[T], response: httpx2.Response) -> T:
         return response.text  # type: ignore[return-value] # T is str
     with translate_errors(request, response.request, response):
         try:
-            content = response.content or b"null"
-            return msgspec.json.decode(content, type=request.response_type, dec_hook=decode_tagged_union)
+            return decode_json(response.content or b"null", request.response_type)
         except DECODE_ERRORS as error:
             raise InvalidResponse(f"response {response.status_code} does not match the contract: {error}") from error
 
 
 def read_raw_response(request: Request[T], response: httpx2.Response) -> RawResponse[T]:
     """Decode a response, and keep its status and headers."""
-    return RawResponse(
-        status_code=response.status_code,
-        headers=response.headers,
-        content=response.content,
-        parsed=decode_response(request, response),
-    )
+    parsed = decode_response(request, response)
+    return RawResponse(response.status_code, response.headers, response.content, parsed)
+
+
+def configure_logging(level: str) -> None:
+    """Write the log to standard error, unless the program has configured logging itself."""
+    if level in ("DEBUG", "INFO"):
+        logging.basicConfig(format="%(asctime)s %(name)s %(levelname)s %(message)s")
+        _log.setLevel(level)
+    elif level:
+        _log.warning("LUP_LOG must be debug or info")
 
 
 def log_response(request: Request[Any], response: httpx2.Response) -> None:
@@ -267,8 +253,9 @@ def _validate_api_key(api_key: str) -> str:
     return key
 
 
-def _validate_header(name: str, value: str) -> None:
+def _validate_header(name: str, value: str) -> str:
     """Reject a header that cannot be sent; httpx would quote its value in errors and logs."""
     pattern = _TOKEN_PATTERN if name.lower() == "idempotency-key" else _HEADER_VALUE_PATTERN
     if not isinstance(value, str) or not pattern.fullmatch(value):
         raise InvalidRequest(f"{name} must be printable ASCII, without spaces in keys (the value is not shown here)")
+    return value

@@ -1,17 +1,7 @@
 """Imports on first use, so that `import lup` stays fast."""
 
-from __future__ import annotations
-
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-
-def lazy_module(name: str) -> tuple[Callable[[str], Any], Callable[[], list[str]]]:
-    """Return `__getattr__` and `__dir__` for a module that stands for another one."""
-    return lambda attribute: getattr(import_module(name), attribute), lambda: dir(import_module(name))
+from typing import Any
 
 
 def lazy_resource(module: str, class_name: str) -> Any:

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 from msgspec import UNSET, Struct, json
 from msgspec.structs import replace
 
+from lup._types import decode_json
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-class Model(Struct, frozen=True, kw_only=True, dict=True):
-    """An object of a response."""
+class Model(Struct, frozen=True, kw_only=True, dict=True, forbid_unknown_fields=True):
+    """An object of a response; decode it with `from_json`, which keeps the fields of newer versions."""
 
     _derived_fields: ClassVar[frozenset[str]] = frozenset()
 
@@ -21,6 +23,11 @@ class Model(Struct, frozen=True, kw_only=True, dict=True):
         """The fields that this version of the SDK does not know."""
         extra: dict[str, Any] = self.__dict__.get("extra", {})
         return extra
+
+    @classmethod
+    def from_json(cls, content: str | bytes) -> Self:
+        """Decode an object, as `to_json` and the service write it."""
+        return decode_json(content, cls)
 
     def to_dict(self) -> dict[str, Any]:
         """Return the object as a dict with the names of the API, at every depth; without fields that are UNSET."""
@@ -32,11 +39,14 @@ class Model(Struct, frozen=True, kw_only=True, dict=True):
 
     def replace(self, **changes: Any) -> Self:
         """Return a copy with other values for some fields."""
-        copy = replace(self, **changes)
-        copy.__dict__.update(self.__dict__)
-        return copy
+        return replace(self, **changes)._with_extra(self.extra)
 
     __replace__ = replace
+
+    def _with_extra(self, extra: Mapping[str, Any]) -> Self:
+        if extra:
+            self.__dict__["extra"] = extra
+        return self
 
 
 def iterate_fields(struct: Struct) -> list[tuple[str, Any]]:

@@ -59,7 +59,7 @@ class Request(Struct, Generic[T], frozen=True):
         }
 
 
-class RawResponse(Struct, Generic[T], frozen=True, kw_only=True):
+class RawResponse(Struct, Generic[T], frozen=True):
     """A response with its status and headers; `parsed` is what the method returns otherwise."""
 
     status_code: int

@@ -25,10 +25,15 @@ class RetryPolicy(Struct, frozen=True, kw_only=True):
     max_retry_after_seconds: float = 60.0
     """The longest `Retry-After` that is waited for; for a longer one the error is raised at once."""
 
-    def get_delay_seconds(self, error: LupError, attempt: int) -> float | None:
-        """Return the seconds until the next attempt, or None if the error is final."""
+    def get_delay_seconds(self, error: LupError, attempt: int, *, unlimited: bool = False) -> float | None:
+        """Return the seconds until the next attempt, or None if the error is final.
+
+        For followers, which are unlimited, only a caller's mistake is final.
+        """
         retry_after = error.retry_after or 0.0
-        if attempt > self.max_retries or retry_after > self.max_retry_after_seconds or not self._is_retryable(error):
+        is_retryable = error.is_retryable or (unlimited and (error.status or 0) >= 500)
+        is_exhausted = attempt > self.max_retries or retry_after > self.max_retry_after_seconds
+        if not is_retryable or (is_exhausted and not unlimited):
             return None
         backoff = min(self.initial_delay_seconds * 2.0 ** min(attempt - 1, 64), self.max_delay_seconds)
         # Wait for all of Retry-After and a little more, so that clients do not return at the same moment.
@@ -39,26 +44,6 @@ class RetryPolicy(Struct, frozen=True, kw_only=True):
     def updated(self, max_retries: int | RetryPolicy) -> RetryPolicy:
         """Return the policy with another number of retries, or another policy."""
         return max_retries if isinstance(max_retries, RetryPolicy) else replace(self, max_retries=max_retries)
-
-    @property
-    def unlimited(self) -> RetryPolicy:
-        """The policy of followers: the same delays without a limit, where only a caller's mistake is final."""
-        return _UnlimitedRetryPolicy(
-            max_retries=float("inf"),
-            max_retry_after_seconds=float("inf"),
-            initial_delay_seconds=self.initial_delay_seconds,
-            max_delay_seconds=self.max_delay_seconds,
-        )
-
-    def _is_retryable(self, error: LupError) -> bool:
-        return error.is_retryable
-
-
-class _UnlimitedRetryPolicy(RetryPolicy, frozen=True, kw_only=True):
-    """Retries every server error."""
-
-    def _is_retryable(self, error: LupError) -> bool:
-        return error.is_retryable or (error.status or 0) >= 500
 
 
 DEFAULT_RETRY_POLICY = RetryPolicy()

@@ -38,7 +38,7 @@ class LupError(Exception):
     """The base class of all errors of this library, with the `method`, `path` and `status` of the call.
 
     If `is_retryable`, the same call may succeed after `retry_after` seconds. `request_id` identifies the call in the
-    service's logs, even if the response was lost.
+    service's logs, even if the response was lost. `code` and `errors` are those of the service, if it responded.
     """
 
     is_retryable: bool = False
@@ -46,6 +46,8 @@ class LupError(Exception):
     method: str | None = None
     path: str | None = None
     status: int | None = None
+    code: str | None = None
+    errors: tuple[FieldError, ...] = ()
     request_id: str | None = None
 
     @property
@@ -87,6 +89,7 @@ class InvalidResponse(APIError):
 class APIStatusError(APIError):
     """The service returned an error status; `code` is stable, and `errors` list the fields that are wrong."""
 
+    code: str
     hint: ClassVar[str] = ""
     classes: ClassVar[dict[int | str, type[APIStatusError]]] = {}
 

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from lup._generated.inputs import *  # noqa: F403
 else:
-    from lup._lazy import lazy_module
+    # Typed dicts take longer to create than all other types, and most programs do not need them.
+    def __getattr__(name: str) -> object:
+        from lup._generated import inputs
 
-    __getattr__, __dir__ = lazy_module("lup._generated.inputs")
+        return getattr(inputs, name)

@@ -160,10 +160,10 @@ def test_pages_iterates_over_pages(do: Do) -> None:
 def test_an_export_is_read_line_by_line(do: Do) -> None:
     body = 'id,name\r\n1,"to\nlinjer\u2028her"\r\n2,siste'.encode()
     with run_server(reply_in_turn(Reply(body=body, headers={"Content-Type": "text/csv"}))) as server:
-        lines = do(server.address, lambda lup: lup.themes.export("csv", limit=2))
+        lines = do(server.address, lambda lup: lup.themes.export("csv", external_ref="hist:1"))
     assert b"".join(lines) == body
     assert len(lines) == 4
-    assert server.requests[0].path == "/v1/themes?limit=2"
+    assert server.requests[0].path == "/v1/themes?external_ref=hist%3A1"
     assert server.requests[0].headers["accept"].startswith("text/csv")
 
 

@@ -52,7 +52,7 @@ def test_a_client_rejects_an_invalid_base_url(client_class: type[Lup | AsyncLup]
 @pytest.mark.parametrize("client_class", [Lup, AsyncLup])
 @pytest.mark.parametrize(
     ("options", "message"),
-    [({"app_info": f"a\n{SECRET}"}, "User-Agent"), ({"headers": {"X-A": f"{SECRET}\n"}}, "X-A")],
+    [({"app_info": f"a\n{SECRET}"}, "app_info"), ({"headers": {"X-A": f"{SECRET}\n"}}, "X-A")],
     ids=["app_info", "headers"],
 )
 def test_a_client_rejects_invalid_options(

@@ -44,8 +44,8 @@ def test_a_call_waits_for_a_minute_at_most_and_a_follower_without_limit() -> Non
         assert (
             DEFAULT_RETRY_POLICY.get_delay_seconds(RateLimitError(429, ProblemDetails(), retry_after), 1) is not None
         ) == is_retried
-        assert DEFAULT_RETRY_POLICY.unlimited.get_delay_seconds(
-            RateLimitError(429, ProblemDetails(), retry_after), 1
+        assert DEFAULT_RETRY_POLICY.get_delay_seconds(
+            RateLimitError(429, ProblemDetails(), retry_after), 1, unlimited=True
         ) == pytest.approx(min(retry_after + 0.15, MAX_RETRY_WAIT_SECONDS), abs=0.06)
 
 
@@ -59,7 +59,7 @@ def test_a_call_is_retried_twice_and_a_follower_without_limit() -> None:
         False,
         False,
     ]
-    assert DEFAULT_RETRY_POLICY.unlimited.get_delay_seconds(APIConnectionError("away"), 100_000) is not None
+    assert DEFAULT_RETRY_POLICY.get_delay_seconds(APIConnectionError("away"), 100_000, unlimited=True) is not None
     assert RetryPolicy(max_retries=0).get_delay_seconds(APIConnectionError("away"), 1) is None
 
 
@@ -67,12 +67,12 @@ def test_a_call_is_retried_twice_and_a_follower_without_limit() -> None:
 def test_followers_retry_server_errors_and_calls_do_not(status: int) -> None:
     error = (InternalServerError if status >= 500 else APIStatusError)(status, ProblemDetails())
     assert DEFAULT_RETRY_POLICY.get_delay_seconds(error, 1) is None
-    assert (DEFAULT_RETRY_POLICY.unlimited.get_delay_seconds(error, 1) is not None) == (status >= 500)
+    assert (DEFAULT_RETRY_POLICY.get_delay_seconds(error, 1, unlimited=True) is not None) == (status >= 500)
 
 
 def test_an_invalid_response_is_never_retried() -> None:
     assert (
         DEFAULT_RETRY_POLICY.get_delay_seconds(InvalidResponse("no"), 1)
-        is DEFAULT_RETRY_POLICY.unlimited.get_delay_seconds(InvalidResponse("no"), 1)
+        is DEFAULT_RETRY_POLICY.get_delay_seconds(InvalidResponse("no"), 1, unlimited=True)
         is None
     )

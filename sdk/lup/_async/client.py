@@ -49,8 +49,8 @@ class AsyncLup(AsyncResources):
         from lup._async.transport import AsyncTransport
         from lup._http import build_client_options
 
-        options = build_client_options(base_url, api_key, timeout, max_retries, headers, http_client, app_info)
-        self._transport = AsyncTransport(options, http_client)
+        options = build_client_options(base_url, api_key, app_info, http_client)
+        self._transport = AsyncTransport(options.updated(timeout, max_retries, headers), http_client)
 
     def with_options(
         self,
@@ -67,7 +67,8 @@ class AsyncLup(AsyncResources):
             headers: Headers of every request, in addition to this client's.
         """
         client = object.__new__(type(self))
-        client._transport = self._transport.updated(self._transport.options.updated(timeout, max_retries, headers))
+        options = self._transport.options.updated(timeout, max_retries, headers)
+        client._transport = self._transport.updated(options=options)
         return client
 
     def __repr__(self) -> str:
@@ -76,11 +77,11 @@ class AsyncLup(AsyncResources):
     @property
     def read_after(self) -> str | None:
         """The newest token received; assign another client's token to read what that client has written."""
-        return self._transport.read_after.get()
+        return self._transport.read_after.token
 
     @read_after.setter
     def read_after(self, token: str | None) -> None:
-        self._transport.read_after.set(token)
+        self._transport.read_after.token = token
 
     @property
     def closed(self) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import wraps
 from typing import TYPE_CHECKING, Any, ParamSpec, Self, TypeVar, cast
 
+from lup._http import read_raw_response
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
 
@@ -25,7 +27,7 @@ class AsyncResource:
         self._transport = transport
 
     def _as_raw(self) -> Self:
-        return type(self)(self._transport.as_raw())
+        return type(self)(self._transport.updated(read=read_raw_response))
 
 
 def raw_call(method: Callable[P, Coroutine[Any, Any, T]]) -> Callable[P, Coroutine[Any, Any, RawResponse[T]]]:

@@ -146,11 +146,11 @@ class AttendanceBatchPatch(TypedDict):
     """One of `people`, for callers with `people:read`."""
     person_ref: NotRequired[str | Unset]
     """An external reference, `system:id`, instead of the id."""
-    status: NotRequired[Literal["absent", "attended", "confirmed", "excused", "invited"] | Unset]
+    status: NotRequired[Literal["absent", "attended", "confirmed", "excused", "invited"] | models.UnknownValue | Unset]
     """The values of `status` of `Attendance`; later versions may add more."""
     phases: NotRequired[Sequence[str] | None | Unset]
     """The phases attended; null for the whole day."""
-    role: NotRequired[Literal["facilitator", "guest", "leader", "participant"] | Unset]
+    role: NotRequired[Literal["facilitator", "guest", "leader", "participant"] | models.UnknownValue | Unset]
     """The values of `role` of `Attendance`; later versions may add more."""
     holds_from: NotRequired[date | str | Unset]
     """The day from which the change holds; today if absent, never in the future."""
@@ -173,11 +173,11 @@ class AttendanceCreate(TypedDict):
     """One of `people`, for callers with `people:read`."""
     person_ref: NotRequired[str | Unset]
     """An external reference, `system:id`, instead of the id."""
-    status: NotRequired[Literal["absent", "attended", "confirmed", "excused", "invited"] | Unset]
+    status: NotRequired[Literal["absent", "attended", "confirmed", "excused", "invited"] | models.UnknownValue | Unset]
     """The values of `status` of `Attendance`; later versions may add more."""
     phases: NotRequired[Sequence[str] | None | Unset]
     """The phases attended; null for the whole day."""
-    role: NotRequired[Literal["facilitator", "guest", "leader", "participant"] | Unset]
+    role: NotRequired[Literal["facilitator", "guest", "leader", "participant"] | models.UnknownValue | Unset]
     """The values of `role` of `Attendance`; later versions may add more."""
     holds_from: NotRequired[date | str | Unset]
     """The day from which the change holds; today if absent, never in the future."""
@@ -197,11 +197,11 @@ class AttendancePatch(TypedDict):
     """One of `people`, for callers with `people:read`."""
     person_ref: NotRequired[str | Unset]
     """An external reference, `system:id`, instead of the id."""
-    status: NotRequired[Literal["absent", "attended", "confirmed", "excused", "invited"] | Unset]
+    status: NotRequired[Literal["absent", "attended", "confirmed", "excused", "invited"] | models.UnknownValue | Unset]
     """The values of `status` of `Attendance`; later versions may add more."""
     phases: NotRequired[Sequence[str] | None | Unset]
     """The phases attended; null for the whole day."""
-    role: NotRequired[Literal["facilitator", "guest", "leader", "participant"] | Unset]
+    role: NotRequired[Literal["facilitator", "guest", "leader", "participant"] | models.UnknownValue | Unset]
     """The values of `role` of `Attendance`; later versions may add more."""
     holds_from: NotRequired[date | str | Unset]
     """The day from which the change holds; today if absent, never in the future."""
@@ -221,11 +221,11 @@ class AttendanceUpsert(TypedDict):
     """One of `people`, for callers with `people:read`."""
     person_ref: NotRequired[str | Unset]
     """An external reference, `system:id`, instead of the id."""
-    status: NotRequired[Literal["absent", "attended", "confirmed", "excused", "invited"] | Unset]
+    status: NotRequired[Literal["absent", "attended", "confirmed", "excused", "invited"] | models.UnknownValue | Unset]
     """The values of `status` of `Attendance`; later versions may add more."""
     phases: NotRequired[Sequence[str] | None | Unset]
     """The phases attended; null for the whole day."""
-    role: NotRequired[Literal["facilitator", "guest", "leader", "participant"] | Unset]
+    role: NotRequired[Literal["facilitator", "guest", "leader", "participant"] | models.UnknownValue | Unset]
     """The values of `role` of `Attendance`; later versions may add more."""
     holds_from: NotRequired[date | str | Unset]
     """The day from which the change holds; today if absent, never in the future."""
@@ -302,7 +302,7 @@ class CapturedExercise(TypedDict):
     method_key: NotRequired[str | None | Unset]
     """The key of a method in the method bank."""
     work: NotRequired[CapturedWork | Unset]
-    language: NotRequired[Literal["en", "nb", "nn"] | Unset]
+    language: NotRequired[Literal["en", "nb", "nn"] | models.UnknownValue | Unset]
     """The language of the texts (ISO 639)."""
     key: NotRequired[str | Unset]
     """A key by which the document's other entries refer to this one."""
@@ -316,9 +316,9 @@ class CapturedIdea(TypedDict):
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     description: NotRequired[str | None | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    boldness: NotRequired[Literal["bold", "traditional"] | None | Unset]
+    boldness: NotRequired[Literal["bold", "traditional"] | models.UnknownValue | None | Unset]
     """The values of `boldness` of `Idea`; later versions may add more."""
-    origin: NotRequired[Literal["copied", "inspired", "own"] | Unset]
+    origin: NotRequired[Literal["copied", "inspired", "own"] | models.UnknownValue | Unset]
     """The values of `origin` of `Idea`; later versions may add more."""
     need_ids: NotRequired[Sequence[UUID | str] | Unset]
     need_refs: NotRequired[Sequence[str] | Unset]
@@ -352,11 +352,15 @@ class CapturedIdea(TypedDict):
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     follow_up_on: NotRequired[date | str | None | Unset]
     """A calendar day."""
-    status: NotRequired[Literal["captured", "declined", "parked", "presented", "selected", "taken_further"] | Unset]
+    status: NotRequired[
+        Literal["captured", "declined", "parked", "presented", "selected", "taken_further"]
+        | models.UnknownValue
+        | Unset
+    ]
     """The values of `status` of `Idea`; later versions may add more."""
     theme_ids: NotRequired[Sequence[UUID | str] | Unset]
     theme_refs: NotRequired[Sequence[str] | Unset]
-    language: NotRequired[Literal["en", "nb", "nn"] | Unset]
+    language: NotRequired[Literal["en", "nb", "nn"] | models.UnknownValue | Unset]
     """The language of the texts (ISO 639)."""
     key: NotRequired[str | Unset]
     """A key by which the document's other entries refer to this one."""
@@ -381,7 +385,7 @@ class CapturedIdeaPresentation(TypedDict):
     feedback: NotRequired[Sequence[str] | Unset]
     votes: NotRequired[int | None | Unset]
     """The votes, as dots on the wall."""
-    language: NotRequired[Literal["en", "nb", "nn"] | Unset]
+    language: NotRequired[Literal["en", "nb", "nn"] | models.UnknownValue | Unset]
     """The language of the texts (ISO 639)."""
     key: NotRequired[str | Unset]
     """A key by which the document's other entries refer to this one."""
@@ -393,7 +397,9 @@ class CapturedInsight(TypedDict):
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
     statement: NotRequired[str | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    kind: NotRequired[Literal["cause", "expressed_need", "observation", "opportunity", "pain_point"] | Unset]
+    kind: NotRequired[
+        Literal["cause", "expressed_need", "observation", "opportunity", "pain_point"] | models.UnknownValue | Unset
+    ]
     """The values of `kind` of `Insight`; later versions may add more."""
     evidence: NotRequired[str | None | Unset]
     """A quote."""
@@ -404,7 +410,7 @@ class CapturedInsight(TypedDict):
     """An external reference, `system:id`, instead of the id."""
     theme_ids: NotRequired[Sequence[UUID | str] | Unset]
     theme_refs: NotRequired[Sequence[str] | Unset]
-    language: NotRequired[Literal["en", "nb", "nn"] | Unset]
+    language: NotRequired[Literal["en", "nb", "nn"] | models.UnknownValue | Unset]
     """The language of the texts (ISO 639)."""
     key: NotRequired[str | Unset]
     """A key by which the document's other entries refer to this one."""
@@ -420,7 +426,7 @@ class CapturedNeed(TypedDict):
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     because: NotRequired[str | None | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    status: NotRequired[Literal["answered", "open", "parked"] | Unset]
+    status: NotRequired[Literal["answered", "open", "parked"] | models.UnknownValue | Unset]
     """The values of `status` of `Need`; later versions may add more."""
     insight_ids: NotRequired[Sequence[UUID | str] | Unset]
     insight_refs: NotRequired[Sequence[str] | Unset]
@@ -432,7 +438,7 @@ class CapturedNeed(TypedDict):
     """An external reference, `system:id`, instead of the id."""
     theme_ids: NotRequired[Sequence[UUID | str] | Unset]
     theme_refs: NotRequired[Sequence[str] | Unset]
-    language: NotRequired[Literal["en", "nb", "nn"] | Unset]
+    language: NotRequired[Literal["en", "nb", "nn"] | models.UnknownValue | Unset]
     """The language of the texts (ISO 639)."""
     key: NotRequired[str | Unset]
     """A key by which the document's other entries refer to this one."""
@@ -486,7 +492,7 @@ class CapturedPresentation(TypedDict):
     feedback: NotRequired[Sequence[str] | Unset]
     votes: NotRequired[int | None | Unset]
     """The votes, as dots on the wall."""
-    language: NotRequired[Literal["en", "nb", "nn"] | Unset]
+    language: NotRequired[Literal["en", "nb", "nn"] | models.UnknownValue | Unset]
     """The language of the texts (ISO 639)."""
     key: NotRequired[str | Unset]
     """A key by which the document's other entries refer to this one."""
@@ -515,7 +521,7 @@ class CapturedProblemStatement(TypedDict):
     insight_refs: NotRequired[Sequence[str] | Unset]
     insight_keys: NotRequired[Sequence[str] | Unset]
     """Keys in this document, alone or beside external references; not with ids."""
-    language: NotRequired[Literal["en", "nb", "nn"] | Unset]
+    language: NotRequired[Literal["en", "nb", "nn"] | models.UnknownValue | Unset]
     """The language of the texts (ISO 639)."""
     key: NotRequired[str | Unset]
     """A key by which the document's other entries refer to this one."""
@@ -535,7 +541,7 @@ class CapturedReflection(TypedDict):
     """An external reference, `system:id`, instead of the id."""
     may_publish: NotRequired[bool | Unset]
     """Whether the text may be published, without a name."""
-    language: NotRequired[Literal["en", "nb", "nn"] | Unset]
+    language: NotRequired[Literal["en", "nb", "nn"] | models.UnknownValue | Unset]
     """The language of the texts (ISO 639)."""
     key: NotRequired[str | Unset]
     """A key by which the document's other entries refer to this one."""
@@ -724,8 +730,10 @@ class ExerciseBatchPatch(TypedDict):
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     method_key: NotRequired[str | None | Unset]
     """The key of a method in the method bank."""
-    work: NotRequired[WorkPatch | models.UserJourney | models.FiveWhys | models.OtherWork | Unset]
-    language: NotRequired[Literal["en", "nb", "nn"] | Unset]
+    work: NotRequired[
+        WorkPatch | models.UserJourney | models.FiveWhys | models.OtherWork | models.UnknownObject | Unset
+    ]
+    language: NotRequired[Literal["en", "nb", "nn"] | models.UnknownValue | Unset]
     """The language of the texts (ISO 639)."""
     id: UUID | str
     version: int
@@ -764,8 +772,9 @@ class ExerciseCreate(TypedDict):
         | models.UserJourney
         | models.FiveWhys
         | models.OtherWork
+        | models.UnknownObject
     )
-    language: NotRequired[Literal["en", "nb", "nn"] | Unset]
+    language: NotRequired[Literal["en", "nb", "nn"] | models.UnknownValue | Unset]
     """The language of the texts (ISO 639)."""
 
 
@@ -791,8 +800,10 @@ class ExercisePatch(TypedDict):
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     method_key: NotRequired[str | None | Unset]
     """The key of a method in the method bank."""
-    work: NotRequired[WorkPatch | models.UserJourney | models.FiveWhys | models.OtherWork | Unset]
-    language: NotRequired[Literal["en", "nb", "nn"] | Unset]
+    work: NotRequired[
+        WorkPatch | models.UserJourney | models.FiveWhys | models.OtherWork | models.UnknownObject | Unset
+    ]
+    language: NotRequired[Literal["en", "nb", "nn"] | models.UnknownValue | Unset]
     """The language of the texts (ISO 639)."""
 
 
@@ -818,8 +829,10 @@ class ExerciseUpsert(TypedDict):
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     method_key: NotRequired[str | None | Unset]
     """The key of a method in the method bank."""
-    work: NotRequired[WorkPatch | models.UserJourney | models.FiveWhys | models.OtherWork | Unset]
-    language: NotRequired[Literal["en", "nb", "nn"] | Unset]
+    work: NotRequired[
+        WorkPatch | models.UserJourney | models.FiveWhys | models.OtherWork | models.UnknownObject | Unset
+    ]
+    language: NotRequired[Literal["en", "nb", "nn"] | models.UnknownValue | Unset]
     """The language of the texts (ISO 639)."""
     ref: NotRequired[str | Unset]
     """The row's own external reference, `system:id`, alone or beside `external_refs`."""
@@ -952,9 +965,9 @@ class IdeaBatchPatch(TypedDict):
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     description: NotRequired[str | None | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    boldness: NotRequired[Literal["bold", "traditional"] | None | Unset]
+    boldness: NotRequired[Literal["bold", "traditional"] | models.UnknownValue | None | Unset]
     """The values of `boldness` of `Idea`; later versions may add more."""
-    origin: NotRequired[Literal["copied", "inspired", "own"] | Unset]
+    origin: NotRequired[Literal["copied", "inspired", "own"] | models.UnknownValue | Unset]
     """The values of `origin` of `Idea`; later versions may add more."""
     need_ids: NotRequired[Sequence[UUID | str] | Unset]
     need_refs: NotRequired[Sequence[str] | Unset]
@@ -988,7 +1001,7 @@ class IdeaBatchPatch(TypedDict):
     """A calendar day."""
     theme_ids: NotRequired[Sequence[UUID | str] | Unset]
     theme_refs: NotRequired[Sequence[str] | Unset]
-    language: NotRequired[Literal["en", "nb", "nn"] | Unset]
+    language: NotRequired[Literal["en", "nb", "nn"] | models.UnknownValue | Unset]
     """The language of the texts (ISO 639)."""
     holds_from: NotRequired[date | str | Unset]
     """The day from which the change holds; today if absent, never in the future."""
@@ -1007,9 +1020,9 @@ class IdeaCreate(TypedDict):
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     description: NotRequired[str | None | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    boldness: NotRequired[Literal["bold", "traditional"] | None | Unset]
+    boldness: NotRequired[Literal["bold", "traditional"] | models.UnknownValue | None | Unset]
     """The values of `boldness` of `Idea`; later versions may add more."""
-    origin: NotRequired[Literal["copied", "inspired", "own"] | Unset]
+    origin: NotRequired[Literal["copied", "inspired", "own"] | models.UnknownValue | Unset]
     """The values of `origin` of `Idea`; later versions may add more."""
     need_ids: NotRequired[Sequence[UUID | str] | Unset]
     need_refs: NotRequired[Sequence[str] | Unset]
@@ -1041,11 +1054,15 @@ class IdeaCreate(TypedDict):
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     follow_up_on: NotRequired[date | str | None | Unset]
     """A calendar day."""
-    status: NotRequired[Literal["captured", "declined", "parked", "presented", "selected", "taken_further"] | Unset]
+    status: NotRequired[
+        Literal["captured", "declined", "parked", "presented", "selected", "taken_further"]
+        | models.UnknownValue
+        | Unset
+    ]
     """The values of `status` of `Idea`; later versions may add more."""
     theme_ids: NotRequired[Sequence[UUID | str] | Unset]
     theme_refs: NotRequired[Sequence[str] | Unset]
-    language: NotRequired[Literal["en", "nb", "nn"] | Unset]
+    language: NotRequired[Literal["en", "nb", "nn"] | models.UnknownValue | Unset]
     """The language of the texts (ISO 639)."""
     holds_from: NotRequired[date | str | Unset]
     """The day from which the change holds; today if absent, never in the future."""
@@ -1061,9 +1078,9 @@ class IdeaPatch(TypedDict):
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     description: NotRequired[str | None | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    boldness: NotRequired[Literal["bold", "traditional"] | None | Unset]
+    boldness: NotRequired[Literal["bold", "traditional"] | models.UnknownValue | None | Unset]
     """The values of `boldness` of `Idea`; later versions may add more."""
-    origin: NotRequired[Literal["copied", "inspired", "own"] | Unset]
+    origin: NotRequired[Literal["copied", "inspired", "own"] | models.UnknownValue | Unset]
     """The values of `origin` of `Idea`; later versions may add more."""
     need_ids: NotRequired[Sequence[UUID | str] | Unset]
     need_refs: NotRequired[Sequence[str] | Unset]
@@ -1097,7 +1114,7 @@ class IdeaPatch(TypedDict):
     """A calendar day."""
     theme_ids: NotRequired[Sequence[UUID | str] | Unset]
     theme_refs: NotRequired[Sequence[str] | Unset]
-    language: NotRequired[Literal["en", "nb", "nn"] | Unset]
+    language: NotRequired[Literal["en", "nb", "nn"] | models.UnknownValue | Unset]
     """The language of the texts (ISO 639)."""
     holds_from: NotRequired[date | str | Unset]
     """The day from which the change holds; today if absent, never in the future."""
@@ -1113,9 +1130,9 @@ class IdeaPut(TypedDict):
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     description: NotRequired[str | None | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    boldness: NotRequired[Literal["bold", "traditional"] | None | Unset]
+    boldness: NotRequired[Literal["bold", "traditional"] | models.UnknownValue | None | Unset]
     """The values of `boldness` of `Idea`; later versions may add more."""
-    origin: NotRequired[Literal["copied", "inspired", "own"] | Unset]
+    origin: NotRequired[Literal["copied", "inspired", "own"] | models.UnknownValue | Unset]
     """The values of `origin` of `Idea`; later versions may add more."""
     need_ids: NotRequired[Sequence[UUID | str] | Unset]
     need_refs: NotRequired[Sequence[str] | Unset]
@@ -1147,11 +1164,15 @@ class IdeaPut(TypedDict):
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     follow_up_on: NotRequired[date | str | None | Unset]
     """A calendar day."""
-    status: NotRequired[Literal["captured", "declined", "parked", "presented", "selected", "taken_further"] | Unset]
+    status: NotRequired[
+        Literal["captured", "declined", "parked", "presented", "selected", "taken_further"]
+        | models.UnknownValue
+        | Unset
+    ]
     """The values of `status` of `Idea`; later versions may add more."""
     theme_ids: NotRequired[Sequence[UUID | str] | Unset]
     theme_refs: NotRequired[Sequence[str] | Unset]
-    language: NotRequired[Literal["en", "nb", "nn"] | Unset]
+    language: NotRequired[Literal["en", "nb", "nn"] | models.UnknownValue | Unset]
     """The language of the texts (ISO 639)."""
     holds_from: NotRequired[date | str | Unset]
     """The day from which the change holds; today if absent, never in the future."""
@@ -1167,9 +1188,9 @@ class IdeaUpsert(TypedDict):
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     description: NotRequired[str | None | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    boldness: NotRequired[Literal["bold", "traditional"] | None | Unset]
+    boldness: NotRequired[Literal["bold", "traditional"] | models.UnknownValue | None | Unset]
     """The values of `boldness` of `Idea`; later versions may add more."""
-    origin: NotRequired[Literal["copied", "inspired", "own"] | Unset]
+    origin: NotRequired[Literal["copied", "inspired", "own"] | models.UnknownValue | Unset]
     """The values of `origin` of `Idea`; later versions may add more."""
     need_ids: NotRequired[Sequence[UUID | str] | Unset]
     need_refs: NotRequired[Sequence[str] | Unset]
@@ -1201,11 +1222,15 @@ class IdeaUpsert(TypedDict):
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     follow_up_on: NotRequired[date | str | None | Unset]
     """A calendar day."""
-    status: NotRequired[Literal["captured", "declined", "parked", "presented", "selected", "taken_further"] | Unset]
+    status: NotRequired[
+        Literal["captured", "declined", "parked", "presented", "selected", "taken_further"]
+        | models.UnknownValue
+        | Unset
+    ]
     """The values of `status` of `Idea`; later versions may add more."""
     theme_ids: NotRequired[Sequence[UUID | str] | Unset]
     theme_refs: NotRequired[Sequence[str] | Unset]
-    language: NotRequired[Literal["en", "nb", "nn"] | Unset]
+    language: NotRequired[Literal["en", "nb", "nn"] | models.UnknownValue | Unset]
     """The language of the texts (ISO 639)."""
     holds_from: NotRequired[date | str | Unset]
     """The day from which the change holds; today if absent, never in the future."""
@@ -1221,7 +1246,9 @@ class InsightBatchPatch(TypedDict):
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
     statement: NotRequired[str | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    kind: NotRequired[Literal["cause", "expressed_need", "observation", "opportunity", "pain_point"] | Unset]
+    kind: NotRequired[
+        Literal["cause", "expressed_need", "observation", "opportunity", "pain_point"] | models.UnknownValue | Unset
+    ]
     """The values of `kind` of `Insight`; later versions may add more."""
     evidence: NotRequired[str | None | Unset]
     """A quote."""
@@ -1236,7 +1263,7 @@ class InsightBatchPatch(TypedDict):
     """An external reference, `system:id`, instead of the id."""
     theme_ids: NotRequired[Sequence[UUID | str] | Unset]
     theme_refs: NotRequired[Sequence[str] | Unset]
-    language: NotRequired[Literal["en", "nb", "nn"] | Unset]
+    language: NotRequired[Literal["en", "nb", "nn"] | models.UnknownValue | Unset]
     """The language of the texts (ISO 639)."""
     id: UUID | str
     version: int
@@ -1249,7 +1276,7 @@ class InsightCreate(TypedDict):
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
     statement: str
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    kind: Literal["cause", "expressed_need", "observation", "opportunity", "pain_point"]
+    kind: Literal["cause", "expressed_need", "observation", "opportunity", "pain_point"] | models.UnknownValue
     """The values of `kind` of `Insight`; later versions may add more."""
     evidence: NotRequired[str | None | Unset]
     """A quote."""
@@ -1264,7 +1291,7 @@ class InsightCreate(TypedDict):
     """An external reference, `system:id`, instead of the id."""
     theme_ids: NotRequired[Sequence[UUID | str] | Unset]
     theme_refs: NotRequired[Sequence[str] | Unset]
-    language: NotRequired[Literal["en", "nb", "nn"] | Unset]
+    language: NotRequired[Literal["en", "nb", "nn"] | models.UnknownValue | Unset]
     """The language of the texts (ISO 639)."""
 
 
@@ -1274,7 +1301,9 @@ class InsightPatch(TypedDict):
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
     statement: NotRequired[str | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    kind: NotRequired[Literal["cause", "expressed_need", "observation", "opportunity", "pain_point"] | Unset]
+    kind: NotRequired[
+        Literal["cause", "expressed_need", "observation", "opportunity", "pain_point"] | models.UnknownValue | Unset
+    ]
     """The values of `kind` of `Insight`; later versions may add more."""
     evidence: NotRequired[str | None | Unset]
     """A quote."""
@@ -1289,7 +1318,7 @@ class InsightPatch(TypedDict):
     """An external reference, `system:id`, instead of the id."""
     theme_ids: NotRequired[Sequence[UUID | str] | Unset]
     theme_refs: NotRequired[Sequence[str] | Unset]
-    language: NotRequired[Literal["en", "nb", "nn"] | Unset]
+    language: NotRequired[Literal["en", "nb", "nn"] | models.UnknownValue | Unset]
     """The language of the texts (ISO 639)."""
 
 
@@ -1299,7 +1328,9 @@ class InsightUpsert(TypedDict):
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
     statement: NotRequired[str | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    kind: NotRequired[Literal["cause", "expressed_need", "observation", "opportunity", "pain_point"] | Unset]
+    kind: NotRequired[
+        Literal["cause", "expressed_need", "observation", "opportunity", "pain_point"] | models.UnknownValue | Unset
+    ]
     """The values of `kind` of `Insight`; later versions may add more."""
     evidence: NotRequired[str | None | Unset]
     """A quote."""
@@ -1314,7 +1345,7 @@ class InsightUpsert(TypedDict):
     """An external reference, `system:id`, instead of the id."""
     theme_ids: NotRequired[Sequence[UUID | str] | Unset]
     theme_refs: NotRequired[Sequence[str] | Unset]
-    language: NotRequired[Literal["en", "nb", "nn"] | Unset]
+    language: NotRequired[Literal["en", "nb", "nn"] | models.UnknownValue | Unset]
     """The language of the texts (ISO 639)."""
     ref: NotRequired[str | Unset]
     """The row's own external reference, `system:id`, alone or beside `external_refs`."""
@@ -1336,7 +1367,7 @@ class MethodBatchPatch(TypedDict):
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     phase: NotRequired[str | Unset]
     """The key of the phase that it suits."""
-    form: NotRequired[Literal["five_whys", "other", "user_journey"] | Unset]
+    form: NotRequired[Literal["five_whys", "other", "user_journey"] | models.UnknownValue | Unset]
     """The values of `form` of `Method`; later versions may add more."""
     purpose: NotRequired[str | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
@@ -1360,7 +1391,7 @@ class MethodCreate(TypedDict):
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     phase: str
     """The key of the phase that it suits."""
-    form: Literal["five_whys", "other", "user_journey"]
+    form: Literal["five_whys", "other", "user_journey"] | models.UnknownValue
     """The values of `form` of `Method`; later versions may add more."""
     purpose: str
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
@@ -1381,7 +1412,7 @@ class MethodPatch(TypedDict):
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     phase: NotRequired[str | Unset]
     """The key of the phase that it suits."""
-    form: NotRequired[Literal["five_whys", "other", "user_journey"] | Unset]
+    form: NotRequired[Literal["five_whys", "other", "user_journey"] | models.UnknownValue | Unset]
     """The values of `form` of `Method`; later versions may add more."""
     purpose: NotRequired[str | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
@@ -1401,7 +1432,7 @@ class MethodUpsert(TypedDict):
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     phase: NotRequired[str | Unset]
     """The key of the phase that it suits."""
-    form: NotRequired[Literal["five_whys", "other", "user_journey"] | Unset]
+    form: NotRequired[Literal["five_whys", "other", "user_journey"] | models.UnknownValue | Unset]
     """The values of `form` of `Method`; later versions may add more."""
     purpose: NotRequired[str | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
@@ -1423,7 +1454,7 @@ class NeedBatchPatch(TypedDict):
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     because: NotRequired[str | None | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    status: NotRequired[Literal["answered", "open", "parked"] | Unset]
+    status: NotRequired[Literal["answered", "open", "parked"] | models.UnknownValue | Unset]
     """The values of `status` of `Need`; later versions may add more."""
     insight_ids: NotRequired[Sequence[UUID | str] | Unset]
     insight_refs: NotRequired[Sequence[str] | Unset]
@@ -1437,7 +1468,7 @@ class NeedBatchPatch(TypedDict):
     """An external reference, `system:id`, instead of the id."""
     theme_ids: NotRequired[Sequence[UUID | str] | Unset]
     theme_refs: NotRequired[Sequence[str] | Unset]
-    language: NotRequired[Literal["en", "nb", "nn"] | Unset]
+    language: NotRequired[Literal["en", "nb", "nn"] | models.UnknownValue | Unset]
     """The language of the texts (ISO 639)."""
     holds_from: NotRequired[date | str | Unset]
     """The day from which the change holds; today if absent, never in the future."""
@@ -1458,7 +1489,7 @@ class NeedCreate(TypedDict):
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     because: NotRequired[str | None | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    status: NotRequired[Literal["answered", "open", "parked"] | Unset]
+    status: NotRequired[Literal["answered", "open", "parked"] | models.UnknownValue | Unset]
     """The values of `status` of `Need`; later versions may add more."""
     insight_ids: NotRequired[Sequence[UUID | str] | Unset]
     insight_refs: NotRequired[Sequence[str] | Unset]
@@ -1472,7 +1503,7 @@ class NeedCreate(TypedDict):
     """An external reference, `system:id`, instead of the id."""
     theme_ids: NotRequired[Sequence[UUID | str] | Unset]
     theme_refs: NotRequired[Sequence[str] | Unset]
-    language: NotRequired[Literal["en", "nb", "nn"] | Unset]
+    language: NotRequired[Literal["en", "nb", "nn"] | models.UnknownValue | Unset]
     """The language of the texts (ISO 639)."""
     holds_from: NotRequired[date | str | Unset]
     """The day from which the change holds; today if absent, never in the future."""
@@ -1490,7 +1521,7 @@ class NeedPatch(TypedDict):
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     because: NotRequired[str | None | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    status: NotRequired[Literal["answered", "open", "parked"] | Unset]
+    status: NotRequired[Literal["answered", "open", "parked"] | models.UnknownValue | Unset]
     """The values of `status` of `Need`; later versions may add more."""
     insight_ids: NotRequired[Sequence[UUID | str] | Unset]
     insight_refs: NotRequired[Sequence[str] | Unset]
@@ -1504,7 +1535,7 @@ class NeedPatch(TypedDict):
     """An external reference, `system:id`, instead of the id."""
     theme_ids: NotRequired[Sequence[UUID | str] | Unset]
     theme_refs: NotRequired[Sequence[str] | Unset]
-    language: NotRequired[Literal["en", "nb", "nn"] | Unset]
+    language: NotRequired[Literal["en", "nb", "nn"] | models.UnknownValue | Unset]
     """The language of the texts (ISO 639)."""
     holds_from: NotRequired[date | str | Unset]
     """The day from which the change holds; today if absent, never in the future."""
@@ -1522,7 +1553,7 @@ class NeedUpsert(TypedDict):
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     because: NotRequired[str | None | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    status: NotRequired[Literal["answered", "open", "parked"] | Unset]
+    status: NotRequired[Literal["answered", "open", "parked"] | models.UnknownValue | Unset]
     """The values of `status` of `Need`; later versions may add more."""
     insight_ids: NotRequired[Sequence[UUID | str] | Unset]
     insight_refs: NotRequired[Sequence[str] | Unset]
@@ -1536,7 +1567,7 @@ class NeedUpsert(TypedDict):
     """An external reference, `system:id`, instead of the id."""
     theme_ids: NotRequired[Sequence[UUID | str] | Unset]
     theme_refs: NotRequired[Sequence[str] | Unset]
-    language: NotRequired[Literal["en", "nb", "nn"] | Unset]
+    language: NotRequired[Literal["en", "nb", "nn"] | models.UnknownValue | Unset]
     """The language of the texts (ISO 639)."""
     holds_from: NotRequired[date | str | Unset]
     """The day from which the change holds; today if absent, never in the future."""
@@ -1743,7 +1774,7 @@ class PresentationBatchPatch(TypedDict):
     feedback: NotRequired[Sequence[str] | Unset]
     votes: NotRequired[int | None | Unset]
     """The votes, as dots on the wall."""
-    language: NotRequired[Literal["en", "nb", "nn"] | Unset]
+    language: NotRequired[Literal["en", "nb", "nn"] | models.UnknownValue | Unset]
     """The language of the texts (ISO 639)."""
     id: UUID | str
     version: int
@@ -1772,7 +1803,7 @@ class PresentationCreate(TypedDict):
     feedback: NotRequired[Sequence[str] | Unset]
     votes: NotRequired[int | None | Unset]
     """The votes, as dots on the wall."""
-    language: NotRequired[Literal["en", "nb", "nn"] | Unset]
+    language: NotRequired[Literal["en", "nb", "nn"] | models.UnknownValue | Unset]
     """The language of the texts (ISO 639)."""
 
 
@@ -1798,7 +1829,7 @@ class PresentationPatch(TypedDict):
     feedback: NotRequired[Sequence[str] | Unset]
     votes: NotRequired[int | None | Unset]
     """The votes, as dots on the wall."""
-    language: NotRequired[Literal["en", "nb", "nn"] | Unset]
+    language: NotRequired[Literal["en", "nb", "nn"] | models.UnknownValue | Unset]
     """The language of the texts (ISO 639)."""
 
 
@@ -1823,7 +1854,7 @@ class PresentationUpsert(TypedDict):
     feedback: NotRequired[Sequence[str] | Unset]
     votes: NotRequired[int | None | Unset]
     """The votes, as dots on the wall."""
-    language: NotRequired[Literal["en", "nb", "nn"] | Unset]
+    language: NotRequired[Literal["en", "nb", "nn"] | models.UnknownValue | Unset]
     """The language of the texts (ISO 639)."""
     ref: NotRequired[str | Unset]
     """The row's own external reference, `system:id`, alone or beside `external_refs`."""
@@ -1847,7 +1878,7 @@ class ProblemStatementBatchPatch(TypedDict):
     """An external reference, `system:id`, instead of the id."""
     insight_ids: NotRequired[Sequence[UUID | str] | Unset]
     insight_refs: NotRequired[Sequence[str] | Unset]
-    language: NotRequired[Literal["en", "nb", "nn"] | Unset]
+    language: NotRequired[Literal["en", "nb", "nn"] | models.UnknownValue | Unset]
     """The language of the texts (ISO 639)."""
     id: UUID | str
     version: int
@@ -1873,7 +1904,7 @@ class ProblemStatementCreate(TypedDict):
     """An external reference, `system:id`, instead of the id."""
     insight_ids: NotRequired[Sequence[UUID | str] | Unset]
     insight_refs: NotRequired[Sequence[str] | Unset]
-    language: NotRequired[Literal["en", "nb", "nn"] | Unset]
+    language: NotRequired[Literal["en", "nb", "nn"] | models.UnknownValue | Unset]
     """The language of the texts (ISO 639)."""
 
 
@@ -1896,7 +1927,7 @@ class ProblemStatementPatch(TypedDict):
     """An external reference, `system:id`, instead of the id."""
     insight_ids: NotRequired[Sequence[UUID | str] | Unset]
     insight_refs: NotRequired[Sequence[str] | Unset]
-    language: NotRequired[Literal["en", "nb", "nn"] | Unset]
+    language: NotRequired[Literal["en", "nb", "nn"] | models.UnknownValue | Unset]
     """The language of the texts (ISO 639)."""
 
 
@@ -1918,7 +1949,7 @@ class ProblemStatementUpsert(TypedDict):
     """An external reference, `system:id`, instead of the id."""
     insight_ids: NotRequired[Sequence[UUID | str] | Unset]
     insight_refs: NotRequired[Sequence[str] | Unset]
-    language: NotRequired[Literal["en", "nb", "nn"] | Unset]
+    language: NotRequired[Literal["en", "nb", "nn"] | models.UnknownValue | Unset]
     """The language of the texts (ISO 639)."""
     ref: NotRequired[str | Unset]
     """The row's own external reference, `system:id`, alone or beside `external_refs`."""
@@ -1938,7 +1969,7 @@ class ProgrammeBatchPatch(TypedDict):
     """An external reference, `system:id`, instead of the id."""
     contact: NotRequired[str | None | Unset]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
-    status: NotRequired[Literal["draft", "ended", "running"] | Unset]
+    status: NotRequired[Literal["draft", "ended", "running"] | models.UnknownValue | Unset]
     """The values of `status` of `Programme`; later versions may add more."""
     phases: NotRequired[Sequence[Phase | models.Phase] | Unset]
     holds_from: NotRequired[date | str | Unset]
@@ -1964,7 +1995,7 @@ class ProgrammeCreate(TypedDict):
     """An external reference, `system:id`, instead of the id."""
     contact: NotRequired[str | None | Unset]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
-    status: NotRequired[Literal["draft", "ended", "running"] | Unset]
+    status: NotRequired[Literal["draft", "ended", "running"] | models.UnknownValue | Unset]
     """The values of `status` of `Programme`; later versions may add more."""
     phases: NotRequired[Sequence[Phase | models.Phase] | Unset]
     holds_from: NotRequired[date | str | Unset]
@@ -1987,7 +2018,7 @@ class ProgrammePatch(TypedDict):
     """An external reference, `system:id`, instead of the id."""
     contact: NotRequired[str | None | Unset]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
-    status: NotRequired[Literal["draft", "ended", "running"] | Unset]
+    status: NotRequired[Literal["draft", "ended", "running"] | models.UnknownValue | Unset]
     """The values of `status` of `Programme`; later versions may add more."""
     phases: NotRequired[Sequence[Phase | models.Phase] | Unset]
     holds_from: NotRequired[date | str | Unset]
@@ -2010,7 +2041,7 @@ class ProgrammeUpsert(TypedDict):
     """An external reference, `system:id`, instead of the id."""
     contact: NotRequired[str | None | Unset]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
-    status: NotRequired[Literal["draft", "ended", "running"] | Unset]
+    status: NotRequired[Literal["draft", "ended", "running"] | models.UnknownValue | Unset]
     """The values of `status` of `Programme`; later versions may add more."""
     phases: NotRequired[Sequence[Phase | models.Phase] | Unset]
     holds_from: NotRequired[date | str | Unset]
@@ -2039,7 +2070,7 @@ class ReflectionBatchPatch(TypedDict):
     """An external reference, `system:id`, instead of the id."""
     may_publish: NotRequired[bool | Unset]
     """Whether the text may be published, without a name."""
-    language: NotRequired[Literal["en", "nb", "nn"] | Unset]
+    language: NotRequired[Literal["en", "nb", "nn"] | models.UnknownValue | Unset]
     """The language of the texts (ISO 639)."""
     id: UUID | str
     version: int
@@ -2064,7 +2095,7 @@ class ReflectionCreate(TypedDict):
     """An external reference, `system:id`, instead of the id."""
     may_publish: NotRequired[bool | Unset]
     """Whether the text may be published, without a name."""
-    language: NotRequired[Literal["en", "nb", "nn"] | Unset]
+    language: NotRequired[Literal["en", "nb", "nn"] | models.UnknownValue | Unset]
     """The language of the texts (ISO 639)."""
 
 
@@ -2086,7 +2117,7 @@ class ReflectionPatch(TypedDict):
     """An external reference, `system:id`, instead of the id."""
     may_publish: NotRequired[bool | Unset]
     """Whether the text may be published, without a name."""
-    language: NotRequired[Literal["en", "nb", "nn"] | Unset]
+    language: NotRequired[Literal["en", "nb", "nn"] | models.UnknownValue | Unset]
     """The language of the texts (ISO 639)."""
 
 
@@ -2108,7 +2139,7 @@ class ReflectionUpsert(TypedDict):
     """An external reference, `system:id`, instead of the id."""
     may_publish: NotRequired[bool | Unset]
     """Whether the text may be published, without a name."""
-    language: NotRequired[Literal["en", "nb", "nn"] | Unset]
+    language: NotRequired[Literal["en", "nb", "nn"] | models.UnknownValue | Unset]
     """The language of the texts (ISO 639)."""
     ref: NotRequired[str | Unset]
     """The row's own external reference, `system:id`, alone or beside `external_refs`."""
@@ -2128,13 +2159,13 @@ class SessionBatchPatch(TypedDict):
     """An external reference, `system:id`, instead of the id."""
     title: NotRequired[str | Unset]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
-    format: NotRequired[Literal["mini", "ordinary"] | Unset]
+    format: NotRequired[Literal["mini", "ordinary"] | models.UnknownValue | Unset]
     """The values of `format` of `Session`; later versions may add more."""
     purpose: NotRequired[str | None | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     problem_statement_ids: NotRequired[Sequence[UUID | str] | Unset]
     problem_statement_refs: NotRequired[Sequence[str] | Unset]
-    occasion: NotRequired[Literal["alumni", "closing", "kick_off", "working"] | None | Unset]
+    occasion: NotRequired[Literal["alumni", "closing", "kick_off", "working"] | models.UnknownValue | None | Unset]
     """The values of `occasion` of `Session`; later versions may add more."""
     starts_at: NotRequired[datetime | str | Unset]
     """A moment (RFC 3339), returned in UTC."""
@@ -2173,13 +2204,13 @@ class SessionCreate(TypedDict):
     """An external reference, `system:id`, instead of the id."""
     title: str
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
-    format: Literal["mini", "ordinary"]
+    format: Literal["mini", "ordinary"] | models.UnknownValue
     """The values of `format` of `Session`; later versions may add more."""
     purpose: NotRequired[str | None | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     problem_statement_ids: NotRequired[Sequence[UUID | str] | Unset]
     problem_statement_refs: NotRequired[Sequence[str] | Unset]
-    occasion: NotRequired[Literal["alumni", "closing", "kick_off", "working"] | None | Unset]
+    occasion: NotRequired[Literal["alumni", "closing", "kick_off", "working"] | models.UnknownValue | None | Unset]
     """The values of `occasion` of `Session`; later versions may add more."""
     starts_at: datetime | str
     """A moment (RFC 3339), returned in UTC."""
@@ -2187,7 +2218,7 @@ class SessionCreate(TypedDict):
     """A moment (RFC 3339), returned in UTC."""
     place: NotRequired[str | None | Unset]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
-    status: NotRequired[Literal["cancelled", "held", "planned"] | Unset]
+    status: NotRequired[Literal["cancelled", "held", "planned"] | models.UnknownValue | Unset]
     """The values of `status` of `Session`; later versions may add more."""
     group_ids: NotRequired[Sequence[UUID | str] | Unset]
     group_refs: NotRequired[Sequence[str] | Unset]
@@ -2226,13 +2257,13 @@ class SessionPatch(TypedDict):
     """An external reference, `system:id`, instead of the id."""
     title: NotRequired[str | Unset]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
-    format: NotRequired[Literal["mini", "ordinary"] | Unset]
+    format: NotRequired[Literal["mini", "ordinary"] | models.UnknownValue | Unset]
     """The values of `format` of `Session`; later versions may add more."""
     purpose: NotRequired[str | None | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     problem_statement_ids: NotRequired[Sequence[UUID | str] | Unset]
     problem_statement_refs: NotRequired[Sequence[str] | Unset]
-    occasion: NotRequired[Literal["alumni", "closing", "kick_off", "working"] | None | Unset]
+    occasion: NotRequired[Literal["alumni", "closing", "kick_off", "working"] | models.UnknownValue | None | Unset]
     """The values of `occasion` of `Session`; later versions may add more."""
     starts_at: NotRequired[datetime | str | Unset]
     """A moment (RFC 3339), returned in UTC."""
@@ -2268,13 +2299,13 @@ class SessionPut(TypedDict):
     """An external reference, `system:id`, instead of the id."""
     title: NotRequired[str | Unset]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
-    format: NotRequired[Literal["mini", "ordinary"] | Unset]
+    format: NotRequired[Literal["mini", "ordinary"] | models.UnknownValue | Unset]
     """The values of `format` of `Session`; later versions may add more."""
     purpose: NotRequired[str | None | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     problem_statement_ids: NotRequired[Sequence[UUID | str] | Unset]
     problem_statement_refs: NotRequired[Sequence[str] | Unset]
-    occasion: NotRequired[Literal["alumni", "closing", "kick_off", "working"] | None | Unset]
+    occasion: NotRequired[Literal["alumni", "closing", "kick_off", "working"] | models.UnknownValue | None | Unset]
     """The values of `occasion` of `Session`; later versions may add more."""
     starts_at: NotRequired[datetime | str | Unset]
     """A moment (RFC 3339), returned in UTC."""
@@ -2282,7 +2313,7 @@ class SessionPut(TypedDict):
     """A moment (RFC 3339), returned in UTC."""
     place: NotRequired[str | None | Unset]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
-    status: NotRequired[Literal["cancelled", "held", "planned"] | Unset]
+    status: NotRequired[Literal["cancelled", "held", "planned"] | models.UnknownValue | Unset]
     """The values of `status` of `Session`; later versions may add more."""
     group_ids: NotRequired[Sequence[UUID | str] | Unset]
     group_refs: NotRequired[Sequence[str] | Unset]
@@ -2312,13 +2343,13 @@ class SessionUpsert(TypedDict):
     """An external reference, `system:id`, instead of the id."""
     title: NotRequired[str | Unset]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
-    format: NotRequired[Literal["mini", "ordinary"] | Unset]
+    format: NotRequired[Literal["mini", "ordinary"] | models.UnknownValue | Unset]
     """The values of `format` of `Session`; later versions may add more."""
     purpose: NotRequired[str | None | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     problem_statement_ids: NotRequired[Sequence[UUID | str] | Unset]
     problem_statement_refs: NotRequired[Sequence[str] | Unset]
-    occasion: NotRequired[Literal["alumni", "closing", "kick_off", "working"] | None | Unset]
+    occasion: NotRequired[Literal["alumni", "closing", "kick_off", "working"] | models.UnknownValue | None | Unset]
     """The values of `occasion` of `Session`; later versions may add more."""
     starts_at: NotRequired[datetime | str | Unset]
     """A moment (RFC 3339), returned in UTC."""
@@ -2326,7 +2357,7 @@ class SessionUpsert(TypedDict):
     """A moment (RFC 3339), returned in UTC."""
     place: NotRequired[str | None | Unset]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
-    status: NotRequired[Literal["cancelled", "held", "planned"] | Unset]
+    status: NotRequired[Literal["cancelled", "held", "planned"] | models.UnknownValue | Unset]
     """The values of `status` of `Session`; later versions may add more."""
     group_ids: NotRequired[Sequence[UUID | str] | Unset]
     group_refs: NotRequired[Sequence[str] | Unset]
@@ -2506,7 +2537,9 @@ class UnitBatchPatch(TypedDict):
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
     name: NotRequired[str | Unset]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
-    kind: NotRequired[Literal["municipality", "other", "sector", "service_area", "service_place"] | Unset]
+    kind: NotRequired[
+        Literal["municipality", "other", "sector", "service_area", "service_place"] | models.UnknownValue | Unset
+    ]
     """The values of `kind` of `Unit`; later versions may add more."""
     parent_id: NotRequired[UUID | str | None | Unset]
     """One of `units`."""
@@ -2537,7 +2570,7 @@ class UnitCreate(TypedDict):
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
     name: str
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
-    kind: Literal["municipality", "other", "sector", "service_area", "service_place"]
+    kind: Literal["municipality", "other", "sector", "service_area", "service_place"] | models.UnknownValue
     """The values of `kind` of `Unit`; later versions may add more."""
     parent_id: NotRequired[UUID | str | None | Unset]
     """One of `units`."""
@@ -2565,7 +2598,9 @@ class UnitPatch(TypedDict):
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
     name: NotRequired[str | Unset]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
-    kind: NotRequired[Literal["municipality", "other", "sector", "service_area", "service_place"] | Unset]
+    kind: NotRequired[
+        Literal["municipality", "other", "sector", "service_area", "service_place"] | models.UnknownValue | Unset
+    ]
     """The values of `kind` of `Unit`; later versions may add more."""
     parent_id: NotRequired[UUID | str | None | Unset]
     """One of `units`."""
@@ -2593,7 +2628,9 @@ class UnitUpsert(TypedDict):
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
     name: NotRequired[str | Unset]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
-    kind: NotRequired[Literal["municipality", "other", "sector", "service_area", "service_place"] | Unset]
+    kind: NotRequired[
+        Literal["municipality", "other", "sector", "service_area", "service_place"] | models.UnknownValue | Unset
+    ]
     """The values of `kind` of `Unit`; later versions may add more."""
     parent_id: NotRequired[UUID | str | None | Unset]
     """One of `units`."""

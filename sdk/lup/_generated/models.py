@@ -9,7 +9,7 @@ from uuid import UUID
 from msgspec import UNSET, field
 
 from lup._model import Model
-from lup._types import OpenEnum, TaggedUnion, Unset
+from lup._types import OpenEnum, TaggedUnion, UnknownObject, UnknownValue, Unset
 
 __all__ = [
     "AgendaItem",
@@ -110,6 +110,8 @@ __all__ = [
     "UnitKind",
     "UnitPage",
     "UnitPageIncluded",
+    "UnknownObject",
+    "UnknownValue",
     "UpsertReceipt",
     "UpsertReceiptOutcome",
     "UserJourney",

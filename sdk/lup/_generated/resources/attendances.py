@@ -38,7 +38,6 @@ class Attendances(SyncResource):
         sort: Literal["-created_at", "-updated_at", "created_at", "updated_at"] | None = None,
         include: Literal["person", "session"] | Sequence[Literal["person", "session"]] | None = None,
         count: bool | None = None,
-        dialect: Literal["excel-nb"] | None = None,
         created_at_from: date | datetime | str | None = None,
         created_at_to: date | datetime | str | None = None,
         updated_at_from: date | datetime | str | None = None,
@@ -47,10 +46,12 @@ class Attendances(SyncResource):
         session_id: UUID | str | Sequence[UUID | str] | None = None,
         person_id: UUID | str | Sequence[UUID | str] | None = None,
         status: Literal["absent", "attended", "confirmed", "excused", "invited"]
-        | Sequence[Literal["absent", "attended", "confirmed", "excused", "invited"]]
+        | models.UnknownValue
+        | Sequence[Literal["absent", "attended", "confirmed", "excused", "invited"] | models.UnknownValue]
         | None = None,
         role: Literal["facilitator", "guest", "leader", "participant"]
-        | Sequence[Literal["facilitator", "guest", "leader", "participant"]]
+        | models.UnknownValue
+        | Sequence[Literal["facilitator", "guest", "leader", "participant"] | models.UnknownValue]
         | None = None,
         within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
         sector_id: UUID | str | Sequence[UUID | str] | None = None,
@@ -73,10 +74,11 @@ class Attendances(SyncResource):
             sort: The field to sort by, with `-` in descending order; by creation if absent.
             include: Referenced resources to add in `included`.
             count: Return `total`, the number of all matches, and `total_is_exact`.
-            dialect: CSV for a Norwegian Excel.
-            created_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             external_ref: The resources with one of these external references.
             session_id: Only those that refer to one of these ids of `sessions`.
@@ -106,7 +108,6 @@ class Attendances(SyncResource):
                     "sort": sort,
                     "include": include,
                     "count": count,
-                    "dialect": dialect,
                     "created_at_from": created_at_from,
                     "created_at_to": created_at_to,
                     "updated_at_from": updated_at_from,
@@ -135,11 +136,7 @@ class Attendances(SyncResource):
         media: Literal["csv", "ndjson"],
         /,
         *,
-        limit: int | None = None,
-        cursor: str | None = None,
         sort: Literal["-created_at", "-updated_at", "created_at", "updated_at"] | None = None,
-        include: Literal["person", "session"] | Sequence[Literal["person", "session"]] | None = None,
-        count: bool | None = None,
         dialect: Literal["excel-nb"] | None = None,
         created_at_from: date | datetime | str | None = None,
         created_at_to: date | datetime | str | None = None,
@@ -149,10 +146,12 @@ class Attendances(SyncResource):
         session_id: UUID | str | Sequence[UUID | str] | None = None,
         person_id: UUID | str | Sequence[UUID | str] | None = None,
         status: Literal["absent", "attended", "confirmed", "excused", "invited"]
-        | Sequence[Literal["absent", "attended", "confirmed", "excused", "invited"]]
+        | models.UnknownValue
+        | Sequence[Literal["absent", "attended", "confirmed", "excused", "invited"] | models.UnknownValue]
         | None = None,
         role: Literal["facilitator", "guest", "leader", "participant"]
-        | Sequence[Literal["facilitator", "guest", "leader", "participant"]]
+        | models.UnknownValue
+        | Sequence[Literal["facilitator", "guest", "leader", "participant"] | models.UnknownValue]
         | None = None,
         within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
         sector_id: UUID | str | Sequence[UUID | str] | None = None,
@@ -169,15 +168,13 @@ class Attendances(SyncResource):
 
         Args:
             media: The media type of the lines.
-            limit: The maximum number of items to return.
-            cursor: The `next_cursor` of the previous page.
             sort: The field to sort by, with `-` in descending order; by creation if absent.
-            include: Referenced resources to add in `included`.
-            count: Return `total`, the number of all matches, and `total_is_exact`.
             dialect: CSV for a Norwegian Excel.
-            created_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             external_ref: The resources with one of these external references.
             session_id: Only those that refer to one of these ids of `sessions`.
@@ -201,11 +198,7 @@ class Attendances(SyncResource):
                 "/v1/attendances",
                 bytes,
                 {
-                    "limit": limit,
-                    "cursor": cursor,
                     "sort": sort,
-                    "include": include,
-                    "count": count,
                     "dialect": dialect,
                     "created_at_from": created_at_from,
                     "created_at_to": created_at_to,
@@ -239,9 +232,9 @@ class Attendances(SyncResource):
         session_ref: str | Unset = UNSET,
         person_id: UUID | str | Unset = UNSET,
         person_ref: str | Unset = UNSET,
-        status: Literal["absent", "attended", "confirmed", "excused", "invited"] | Unset = UNSET,
+        status: Literal["absent", "attended", "confirmed", "excused", "invited"] | models.UnknownValue | Unset = UNSET,
         phases: Sequence[str] | None | Unset = UNSET,
-        role: Literal["facilitator", "guest", "leader", "participant"] | Unset = UNSET,
+        role: Literal["facilitator", "guest", "leader", "participant"] | models.UnknownValue | Unset = UNSET,
         holds_from: date | str | Unset = UNSET,
         reason: str | Unset = UNSET,
         idempotency_key: str | None = None,
@@ -262,7 +255,8 @@ class Attendances(SyncResource):
             role: The values of `role` of `Attendance`; later versions may add more.
             holds_from: The day from which the change holds; today if absent, never in the future.
             reason: The reason, at most 1,000 characters; recorded in the history.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -303,7 +297,8 @@ class Attendances(SyncResource):
         Scope: `programme:write` and `people:read`.
 
         Args:
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -333,7 +328,8 @@ class Attendances(SyncResource):
         Scope: `programme:write` and `people:read`.
 
         Args:
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -360,15 +356,18 @@ class Attendances(SyncResource):
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> tuple[models.UpsertReceipt, ...]:
-        """Upsert up to 1,000 attendances by their external references; fields not sent are unchanged.
-        `external_refs` are merged by system. References between the rows can be in any order.
+        """Upsert up to 1,000 attendances by their external references; fields not sent are unchanged. `external_refs` are merged by system.
+
+        References between the rows can be in any order.
 
         Scope: `programme:write` and `people:read`.
 
         Args:
-            on_error: `abort`: nothing is written if a row is refused. `skip`: refused rows, also those of a wrong shape, and new rows' dependents are `rejected`; the others are written.
+            on_error: `abort`: nothing is written if a row is refused. `skip`: refused rows, also those of a
+                wrong shape, and new rows' dependents are `rejected`; the others are written.
             dry_run: Return the receipts without writing anything.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -401,8 +400,10 @@ class Attendances(SyncResource):
         Scope: `programme:write` and `people:read`.
 
         Args:
-            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is
+                raised.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -457,9 +458,9 @@ class Attendances(SyncResource):
         session_ref: str | Unset = UNSET,
         person_id: UUID | str | Unset = UNSET,
         person_ref: str | Unset = UNSET,
-        status: Literal["absent", "attended", "confirmed", "excused", "invited"] | Unset = UNSET,
+        status: Literal["absent", "attended", "confirmed", "excused", "invited"] | models.UnknownValue | Unset = UNSET,
         phases: Sequence[str] | None | Unset = UNSET,
-        role: Literal["facilitator", "guest", "leader", "participant"] | Unset = UNSET,
+        role: Literal["facilitator", "guest", "leader", "participant"] | models.UnknownValue | Unset = UNSET,
         holds_from: date | str | Unset = UNSET,
         reason: str | Unset = UNSET,
         idempotency_key: str | None = None,
@@ -471,7 +472,8 @@ class Attendances(SyncResource):
         Scope: `programme:write` and `people:read`.
 
         Args:
-            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is
+                raised.
             session_id: One of `sessions`.
             session_ref: An external reference, `system:id`, instead of the id.
             person_id: One of `people`, for callers with `people:read`.
@@ -481,7 +483,8 @@ class Attendances(SyncResource):
             role: The values of `role` of `Attendance`; later versions may add more.
             holds_from: The day from which the change holds; today if absent, never in the future.
             reason: The reason, at most 1,000 characters; recorded in the history.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -520,9 +523,9 @@ class Attendances(SyncResource):
         session_ref: str | Unset = UNSET,
         person_id: UUID | str | Unset = UNSET,
         person_ref: str | Unset = UNSET,
-        status: Literal["absent", "attended", "confirmed", "excused", "invited"] | Unset = UNSET,
+        status: Literal["absent", "attended", "confirmed", "excused", "invited"] | models.UnknownValue | Unset = UNSET,
         phases: Sequence[str] | None | Unset = UNSET,
-        role: Literal["facilitator", "guest", "leader", "participant"] | Unset = UNSET,
+        role: Literal["facilitator", "guest", "leader", "participant"] | models.UnknownValue | Unset = UNSET,
         holds_from: date | str | Unset = UNSET,
         reason: str | Unset = UNSET,
         idempotency_key: str | None = None,
@@ -543,7 +546,8 @@ class Attendances(SyncResource):
             role: The values of `role` of `Attendance`; later versions may add more.
             holds_from: The day from which the change holds; today if absent, never in the future.
             reason: The reason, at most 1,000 characters; recorded in the history.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -585,8 +589,10 @@ class Attendances(SyncResource):
         Scope: `programme:write` and `people:read`.
 
         Args:
-            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is
+                raised.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -639,9 +645,9 @@ class Attendances(SyncResource):
         session_ref: str | Unset = UNSET,
         person_id: UUID | str | Unset = UNSET,
         person_ref: str | Unset = UNSET,
-        status: Literal["absent", "attended", "confirmed", "excused", "invited"] | Unset = UNSET,
+        status: Literal["absent", "attended", "confirmed", "excused", "invited"] | models.UnknownValue | Unset = UNSET,
         phases: Sequence[str] | None | Unset = UNSET,
-        role: Literal["facilitator", "guest", "leader", "participant"] | Unset = UNSET,
+        role: Literal["facilitator", "guest", "leader", "participant"] | models.UnknownValue | Unset = UNSET,
         holds_from: date | str | Unset = UNSET,
         reason: str | Unset = UNSET,
         idempotency_key: str | None = None,
@@ -653,7 +659,8 @@ class Attendances(SyncResource):
         Scope: `programme:write` and `people:read`.
 
         Args:
-            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is
+                raised.
             session_id: One of `sessions`.
             session_ref: An external reference, `system:id`, instead of the id.
             person_id: One of `people`, for callers with `people:read`.
@@ -663,7 +670,8 @@ class Attendances(SyncResource):
             role: The values of `role` of `Attendance`; later versions may add more.
             holds_from: The day from which the change holds; today if absent, never in the future.
             reason: The reason, at most 1,000 characters; recorded in the history.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -753,7 +761,6 @@ class AsyncAttendances(AsyncResource):
         sort: Literal["-created_at", "-updated_at", "created_at", "updated_at"] | None = None,
         include: Literal["person", "session"] | Sequence[Literal["person", "session"]] | None = None,
         count: bool | None = None,
-        dialect: Literal["excel-nb"] | None = None,
         created_at_from: date | datetime | str | None = None,
         created_at_to: date | datetime | str | None = None,
         updated_at_from: date | datetime | str | None = None,
@@ -762,10 +769,12 @@ class AsyncAttendances(AsyncResource):
         session_id: UUID | str | Sequence[UUID | str] | None = None,
         person_id: UUID | str | Sequence[UUID | str] | None = None,
         status: Literal["absent", "attended", "confirmed", "excused", "invited"]
-        | Sequence[Literal["absent", "attended", "confirmed", "excused", "invited"]]
+        | models.UnknownValue
+        | Sequence[Literal["absent", "attended", "confirmed", "excused", "invited"] | models.UnknownValue]
         | None = None,
         role: Literal["facilitator", "guest", "leader", "participant"]
-        | Sequence[Literal["facilitator", "guest", "leader", "participant"]]
+        | models.UnknownValue
+        | Sequence[Literal["facilitator", "guest", "leader", "participant"] | models.UnknownValue]
         | None = None,
         within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
         sector_id: UUID | str | Sequence[UUID | str] | None = None,
@@ -788,10 +797,11 @@ class AsyncAttendances(AsyncResource):
             sort: The field to sort by, with `-` in descending order; by creation if absent.
             include: Referenced resources to add in `included`.
             count: Return `total`, the number of all matches, and `total_is_exact`.
-            dialect: CSV for a Norwegian Excel.
-            created_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             external_ref: The resources with one of these external references.
             session_id: Only those that refer to one of these ids of `sessions`.
@@ -821,7 +831,6 @@ class AsyncAttendances(AsyncResource):
                     "sort": sort,
                     "include": include,
                     "count": count,
-                    "dialect": dialect,
                     "created_at_from": created_at_from,
                     "created_at_to": created_at_to,
                     "updated_at_from": updated_at_from,
@@ -850,11 +859,7 @@ class AsyncAttendances(AsyncResource):
         media: Literal["csv", "ndjson"],
         /,
         *,
-        limit: int | None = None,
-        cursor: str | None = None,
         sort: Literal["-created_at", "-updated_at", "created_at", "updated_at"] | None = None,
-        include: Literal["person", "session"] | Sequence[Literal["person", "session"]] | None = None,
-        count: bool | None = None,
         dialect: Literal["excel-nb"] | None = None,
         created_at_from: date | datetime | str | None = None,
         created_at_to: date | datetime | str | None = None,
@@ -864,10 +869,12 @@ class AsyncAttendances(AsyncResource):
         session_id: UUID | str | Sequence[UUID | str] | None = None,
         person_id: UUID | str | Sequence[UUID | str] | None = None,
         status: Literal["absent", "attended", "confirmed", "excused", "invited"]
-        | Sequence[Literal["absent", "attended", "confirmed", "excused", "invited"]]
+        | models.UnknownValue
+        | Sequence[Literal["absent", "attended", "confirmed", "excused", "invited"] | models.UnknownValue]
         | None = None,
         role: Literal["facilitator", "guest", "leader", "participant"]
-        | Sequence[Literal["facilitator", "guest", "leader", "participant"]]
+        | models.UnknownValue
+        | Sequence[Literal["facilitator", "guest", "leader", "participant"] | models.UnknownValue]
         | None = None,
         within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
         sector_id: UUID | str | Sequence[UUID | str] | None = None,
@@ -884,15 +891,13 @@ class AsyncAttendances(AsyncResource):
 
         Args:
             media: The media type of the lines.
-            limit: The maximum number of items to return.
-            cursor: The `next_cursor` of the previous page.
             sort: The field to sort by, with `-` in descending order; by creation if absent.
-            include: Referenced resources to add in `included`.
-            count: Return `total`, the number of all matches, and `total_is_exact`.
             dialect: CSV for a Norwegian Excel.
-            created_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             external_ref: The resources with one of these external references.
             session_id: Only those that refer to one of these ids of `sessions`.
@@ -916,11 +921,7 @@ class AsyncAttendances(AsyncResource):
                 "/v1/attendances",
                 bytes,
                 {
-                    "limit": limit,
-                    "cursor": cursor,
                     "sort": sort,
-                    "include": include,
-                    "count": count,
                     "dialect": dialect,
                     "created_at_from": created_at_from,
                     "created_at_to": created_at_to,
@@ -954,9 +955,9 @@ class AsyncAttendances(AsyncResource):
         session_ref: str | Unset = UNSET,
         person_id: UUID | str | Unset = UNSET,
         person_ref: str | Unset = UNSET,
-        status: Literal["absent", "attended", "confirmed", "excused", "invited"] | Unset = UNSET,
+        status: Literal["absent", "attended", "confirmed", "excused", "invited"] | models.UnknownValue | Unset = UNSET,
         phases: Sequence[str] | None | Unset = UNSET,
-        role: Literal["facilitator", "guest", "leader", "participant"] | Unset = UNSET,
+        role: Literal["facilitator", "guest", "leader", "participant"] | models.UnknownValue | Unset = UNSET,
         holds_from: date | str | Unset = UNSET,
         reason: str | Unset = UNSET,
         idempotency_key: str | None = None,
@@ -977,7 +978,8 @@ class AsyncAttendances(AsyncResource):
             role: The values of `role` of `Attendance`; later versions may add more.
             holds_from: The day from which the change holds; today if absent, never in the future.
             reason: The reason, at most 1,000 characters; recorded in the history.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1018,7 +1020,8 @@ class AsyncAttendances(AsyncResource):
         Scope: `programme:write` and `people:read`.
 
         Args:
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1048,7 +1051,8 @@ class AsyncAttendances(AsyncResource):
         Scope: `programme:write` and `people:read`.
 
         Args:
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1075,15 +1079,18 @@ class AsyncAttendances(AsyncResource):
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> tuple[models.UpsertReceipt, ...]:
-        """Upsert up to 1,000 attendances by their external references; fields not sent are unchanged.
-        `external_refs` are merged by system. References between the rows can be in any order.
+        """Upsert up to 1,000 attendances by their external references; fields not sent are unchanged. `external_refs` are merged by system.
+
+        References between the rows can be in any order.
 
         Scope: `programme:write` and `people:read`.
 
         Args:
-            on_error: `abort`: nothing is written if a row is refused. `skip`: refused rows, also those of a wrong shape, and new rows' dependents are `rejected`; the others are written.
+            on_error: `abort`: nothing is written if a row is refused. `skip`: refused rows, also those of a
+                wrong shape, and new rows' dependents are `rejected`; the others are written.
             dry_run: Return the receipts without writing anything.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1116,8 +1123,10 @@ class AsyncAttendances(AsyncResource):
         Scope: `programme:write` and `people:read`.
 
         Args:
-            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is
+                raised.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1172,9 +1181,9 @@ class AsyncAttendances(AsyncResource):
         session_ref: str | Unset = UNSET,
         person_id: UUID | str | Unset = UNSET,
         person_ref: str | Unset = UNSET,
-        status: Literal["absent", "attended", "confirmed", "excused", "invited"] | Unset = UNSET,
+        status: Literal["absent", "attended", "confirmed", "excused", "invited"] | models.UnknownValue | Unset = UNSET,
         phases: Sequence[str] | None | Unset = UNSET,
-        role: Literal["facilitator", "guest", "leader", "participant"] | Unset = UNSET,
+        role: Literal["facilitator", "guest", "leader", "participant"] | models.UnknownValue | Unset = UNSET,
         holds_from: date | str | Unset = UNSET,
         reason: str | Unset = UNSET,
         idempotency_key: str | None = None,
@@ -1186,7 +1195,8 @@ class AsyncAttendances(AsyncResource):
         Scope: `programme:write` and `people:read`.
 
         Args:
-            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is
+                raised.
             session_id: One of `sessions`.
             session_ref: An external reference, `system:id`, instead of the id.
             person_id: One of `people`, for callers with `people:read`.
@@ -1196,7 +1206,8 @@ class AsyncAttendances(AsyncResource):
             role: The values of `role` of `Attendance`; later versions may add more.
             holds_from: The day from which the change holds; today if absent, never in the future.
             reason: The reason, at most 1,000 characters; recorded in the history.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1235,9 +1246,9 @@ class AsyncAttendances(AsyncResource):
         session_ref: str | Unset = UNSET,
         person_id: UUID | str | Unset = UNSET,
         person_ref: str | Unset = UNSET,
-        status: Literal["absent", "attended", "confirmed", "excused", "invited"] | Unset = UNSET,
+        status: Literal["absent", "attended", "confirmed", "excused", "invited"] | models.UnknownValue | Unset = UNSET,
         phases: Sequence[str] | None | Unset = UNSET,
-        role: Literal["facilitator", "guest", "leader", "participant"] | Unset = UNSET,
+        role: Literal["facilitator", "guest", "leader", "participant"] | models.UnknownValue | Unset = UNSET,
         holds_from: date | str | Unset = UNSET,
         reason: str | Unset = UNSET,
         idempotency_key: str | None = None,
@@ -1258,7 +1269,8 @@ class AsyncAttendances(AsyncResource):
             role: The values of `role` of `Attendance`; later versions may add more.
             holds_from: The day from which the change holds; today if absent, never in the future.
             reason: The reason, at most 1,000 characters; recorded in the history.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1300,8 +1312,10 @@ class AsyncAttendances(AsyncResource):
         Scope: `programme:write` and `people:read`.
 
         Args:
-            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is
+                raised.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1354,9 +1368,9 @@ class AsyncAttendances(AsyncResource):
         session_ref: str | Unset = UNSET,
         person_id: UUID | str | Unset = UNSET,
         person_ref: str | Unset = UNSET,
-        status: Literal["absent", "attended", "confirmed", "excused", "invited"] | Unset = UNSET,
+        status: Literal["absent", "attended", "confirmed", "excused", "invited"] | models.UnknownValue | Unset = UNSET,
         phases: Sequence[str] | None | Unset = UNSET,
-        role: Literal["facilitator", "guest", "leader", "participant"] | Unset = UNSET,
+        role: Literal["facilitator", "guest", "leader", "participant"] | models.UnknownValue | Unset = UNSET,
         holds_from: date | str | Unset = UNSET,
         reason: str | Unset = UNSET,
         idempotency_key: str | None = None,
@@ -1368,7 +1382,8 @@ class AsyncAttendances(AsyncResource):
         Scope: `programme:write` and `people:read`.
 
         Args:
-            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is
+                raised.
             session_id: One of `sessions`.
             session_ref: An external reference, `system:id`, instead of the id.
             person_id: One of `people`, for callers with `people:read`.
@@ -1378,7 +1393,8 @@ class AsyncAttendances(AsyncResource):
             role: The values of `role` of `Attendance`; later versions may add more.
             holds_from: The day from which the change holds; today if absent, never in the future.
             reason: The reason, at most 1,000 characters; recorded in the history.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """

@@ -44,7 +44,8 @@ class Changes(SyncResource):
 
         Args:
             after: The cursor to continue from; the beginning if absent.
-            since: Instead of `after`: begin with the first change at or after this moment, or the start of this day in the service's time zone.
+            since: Instead of `after`: begin with the first change at or after this moment, or the start of this
+                day in the service's time zone.
             limit: The maximum number of items to return.
             resource: Only changes of this kind of resource.
             extra_headers: Headers of this call, which take precedence over the client's.
@@ -81,7 +82,8 @@ class Changes(SyncResource):
 
         Args:
             after: The cursor to continue from; the beginning if absent.
-            since: Instead of `after`: begin with the first change at or after this moment, or the start of this day in the service's time zone.
+            since: Instead of `after`: begin with the first change at or after this moment, or the start of this
+                day in the service's time zone.
             limit: The maximum number of items to return.
             resource: Only changes of this kind of resource.
             poll_interval_seconds: Seconds between polls while there is nothing new.
@@ -149,7 +151,8 @@ class AsyncChanges(AsyncResource):
 
         Args:
             after: The cursor to continue from; the beginning if absent.
-            since: Instead of `after`: begin with the first change at or after this moment, or the start of this day in the service's time zone.
+            since: Instead of `after`: begin with the first change at or after this moment, or the start of this
+                day in the service's time zone.
             limit: The maximum number of items to return.
             resource: Only changes of this kind of resource.
             extra_headers: Headers of this call, which take precedence over the client's.
@@ -186,7 +189,8 @@ class AsyncChanges(AsyncResource):
 
         Args:
             after: The cursor to continue from; the beginning if absent.
-            since: Instead of `after`: begin with the first change at or after this moment, or the start of this day in the service's time zone.
+            since: Instead of `after`: begin with the first change at or after this moment, or the start of this
+                day in the service's time zone.
             limit: The maximum number of items to return.
             resource: Only changes of this kind of resource.
             poll_interval_seconds: Seconds between polls while there is nothing new.

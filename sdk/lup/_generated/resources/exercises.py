@@ -40,7 +40,6 @@ class Exercises(SyncResource):
         | Sequence[Literal["group", "problem_statement", "session"]]
         | None = None,
         count: bool | None = None,
-        dialect: Literal["excel-nb"] | None = None,
         created_at_from: date | datetime | str | None = None,
         created_at_to: date | datetime | str | None = None,
         updated_at_from: date | datetime | str | None = None,
@@ -51,7 +50,10 @@ class Exercises(SyncResource):
         group_id: UUID | str | Sequence[UUID | str] | None = None,
         team: str | None = None,
         method_key: str | None = None,
-        language: Literal["en", "nb", "nn"] | Sequence[Literal["en", "nb", "nn"]] | None = None,
+        language: Literal["en", "nb", "nn"]
+        | models.UnknownValue
+        | Sequence[Literal["en", "nb", "nn"] | models.UnknownValue]
+        | None = None,
         within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
         sector_id: UUID | str | Sequence[UUID | str] | None = None,
         held_from: date | str | None = None,
@@ -81,10 +83,11 @@ class Exercises(SyncResource):
             sort: The field to sort by, with `-` in descending order; by creation if absent.
             include: Referenced resources to add in `included`.
             count: Return `total`, the number of all matches, and `total_is_exact`.
-            dialect: CSV for a Norwegian Excel.
-            created_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             external_ref: The resources with one of these external references.
             session_id: Only those that refer to one of these ids of `sessions`.
@@ -120,7 +123,6 @@ class Exercises(SyncResource):
                     "sort": sort,
                     "include": include,
                     "count": count,
-                    "dialect": dialect,
                     "created_at_from": created_at_from,
                     "created_at_to": created_at_to,
                     "updated_at_from": updated_at_from,
@@ -155,13 +157,7 @@ class Exercises(SyncResource):
         media: Literal["csv", "ndjson"],
         /,
         *,
-        limit: int | None = None,
-        cursor: str | None = None,
         sort: Literal["-created_at", "-updated_at", "created_at", "updated_at"] | None = None,
-        include: Literal["group", "problem_statement", "session"]
-        | Sequence[Literal["group", "problem_statement", "session"]]
-        | None = None,
-        count: bool | None = None,
         dialect: Literal["excel-nb"] | None = None,
         created_at_from: date | datetime | str | None = None,
         created_at_to: date | datetime | str | None = None,
@@ -173,7 +169,10 @@ class Exercises(SyncResource):
         group_id: UUID | str | Sequence[UUID | str] | None = None,
         team: str | None = None,
         method_key: str | None = None,
-        language: Literal["en", "nb", "nn"] | Sequence[Literal["en", "nb", "nn"]] | None = None,
+        language: Literal["en", "nb", "nn"]
+        | models.UnknownValue
+        | Sequence[Literal["en", "nb", "nn"] | models.UnknownValue]
+        | None = None,
         within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
         sector_id: UUID | str | Sequence[UUID | str] | None = None,
         held_from: date | str | None = None,
@@ -197,15 +196,13 @@ class Exercises(SyncResource):
 
         Args:
             media: The media type of the lines.
-            limit: The maximum number of items to return.
-            cursor: The `next_cursor` of the previous page.
             sort: The field to sort by, with `-` in descending order; by creation if absent.
-            include: Referenced resources to add in `included`.
-            count: Return `total`, the number of all matches, and `total_is_exact`.
             dialect: CSV for a Norwegian Excel.
-            created_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             external_ref: The resources with one of these external references.
             session_id: Only those that refer to one of these ids of `sessions`.
@@ -235,11 +232,7 @@ class Exercises(SyncResource):
                 "/v1/exercises",
                 bytes,
                 {
-                    "limit": limit,
-                    "cursor": cursor,
                     "sort": sort,
-                    "include": include,
-                    "count": count,
                     "dialect": dialect,
                     "created_at_from": created_at_from,
                     "created_at_to": created_at_to,
@@ -282,7 +275,8 @@ class Exercises(SyncResource):
         | models.OtherWork
         | models.UserJourney
         | models.FiveWhys
-        | models.OtherWork,
+        | models.OtherWork
+        | models.UnknownObject,
         external_refs: Sequence[inputs.ExternalRef | models.ExternalRef] | Unset = UNSET,
         session_id: UUID | str | Unset = UNSET,
         session_ref: str | Unset = UNSET,
@@ -293,7 +287,7 @@ class Exercises(SyncResource):
         team: str | None | Unset = UNSET,
         title: str | None | Unset = UNSET,
         method_key: str | None | Unset = UNSET,
-        language: Literal["en", "nb", "nn"] | Unset = UNSET,
+        language: Literal["en", "nb", "nn"] | models.UnknownValue | Unset = UNSET,
         idempotency_key: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
@@ -313,7 +307,8 @@ class Exercises(SyncResource):
             title: A name or title of at most 200 characters on one line, stored in Unicode's NFC.
             method_key: The key of a method in the method bank.
             language: The language of the texts (ISO 639).
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -356,7 +351,8 @@ class Exercises(SyncResource):
         Scope: `day:write`.
 
         Args:
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -386,7 +382,8 @@ class Exercises(SyncResource):
         Scope: `day:write`.
 
         Args:
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -413,15 +410,18 @@ class Exercises(SyncResource):
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> tuple[models.UpsertReceipt, ...]:
-        """Upsert up to 1,000 exercises by their external references; fields not sent are unchanged.
-        `external_refs` are merged by system. References between the rows can be in any order.
+        """Upsert up to 1,000 exercises by their external references; fields not sent are unchanged. `external_refs` are merged by system.
+
+        References between the rows can be in any order.
 
         Scope: `day:write`.
 
         Args:
-            on_error: `abort`: nothing is written if a row is refused. `skip`: refused rows, also those of a wrong shape, and new rows' dependents are `rejected`; the others are written.
+            on_error: `abort`: nothing is written if a row is refused. `skip`: refused rows, also those of a
+                wrong shape, and new rows' dependents are `rejected`; the others are written.
             dry_run: Return the receipts without writing anything.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -454,8 +454,10 @@ class Exercises(SyncResource):
         Scope: `day:write`.
 
         Args:
-            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is
+                raised.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -515,8 +517,13 @@ class Exercises(SyncResource):
         team: str | None | Unset = UNSET,
         title: str | None | Unset = UNSET,
         method_key: str | None | Unset = UNSET,
-        work: inputs.WorkPatch | models.UserJourney | models.FiveWhys | models.OtherWork | Unset = UNSET,
-        language: Literal["en", "nb", "nn"] | Unset = UNSET,
+        work: inputs.WorkPatch
+        | models.UserJourney
+        | models.FiveWhys
+        | models.OtherWork
+        | models.UnknownObject
+        | Unset = UNSET,
+        language: Literal["en", "nb", "nn"] | models.UnknownValue | Unset = UNSET,
         idempotency_key: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
@@ -526,7 +533,8 @@ class Exercises(SyncResource):
         Scope: `day:write`.
 
         Args:
-            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is
+                raised.
             session_id: One of `sessions`.
             session_ref: An external reference, `system:id`, instead of the id.
             problem_statement_id: One of `problem_statements`.
@@ -537,7 +545,8 @@ class Exercises(SyncResource):
             title: A name or title of at most 200 characters on one line, stored in Unicode's NFC.
             method_key: The key of a method in the method bank.
             language: The language of the texts (ISO 639).
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -583,8 +592,13 @@ class Exercises(SyncResource):
         team: str | None | Unset = UNSET,
         title: str | None | Unset = UNSET,
         method_key: str | None | Unset = UNSET,
-        work: inputs.WorkPatch | models.UserJourney | models.FiveWhys | models.OtherWork | Unset = UNSET,
-        language: Literal["en", "nb", "nn"] | Unset = UNSET,
+        work: inputs.WorkPatch
+        | models.UserJourney
+        | models.FiveWhys
+        | models.OtherWork
+        | models.UnknownObject
+        | Unset = UNSET,
+        language: Literal["en", "nb", "nn"] | models.UnknownValue | Unset = UNSET,
         idempotency_key: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
@@ -604,7 +618,8 @@ class Exercises(SyncResource):
             title: A name or title of at most 200 characters on one line, stored in Unicode's NFC.
             method_key: The key of a method in the method bank.
             language: The language of the texts (ISO 639).
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -648,8 +663,10 @@ class Exercises(SyncResource):
         Scope: `day:write`.
 
         Args:
-            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is
+                raised.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -707,8 +724,13 @@ class Exercises(SyncResource):
         team: str | None | Unset = UNSET,
         title: str | None | Unset = UNSET,
         method_key: str | None | Unset = UNSET,
-        work: inputs.WorkPatch | models.UserJourney | models.FiveWhys | models.OtherWork | Unset = UNSET,
-        language: Literal["en", "nb", "nn"] | Unset = UNSET,
+        work: inputs.WorkPatch
+        | models.UserJourney
+        | models.FiveWhys
+        | models.OtherWork
+        | models.UnknownObject
+        | Unset = UNSET,
+        language: Literal["en", "nb", "nn"] | models.UnknownValue | Unset = UNSET,
         idempotency_key: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
@@ -718,7 +740,8 @@ class Exercises(SyncResource):
         Scope: `day:write`.
 
         Args:
-            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is
+                raised.
             session_id: One of `sessions`.
             session_ref: An external reference, `system:id`, instead of the id.
             problem_statement_id: One of `problem_statements`.
@@ -729,7 +752,8 @@ class Exercises(SyncResource):
             title: A name or title of at most 200 characters on one line, stored in Unicode's NFC.
             method_key: The key of a method in the method bank.
             language: The language of the texts (ISO 639).
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -780,7 +804,8 @@ class Exercises(SyncResource):
         Scope: `day:write`.
 
         Args:
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -805,8 +830,9 @@ class Exercises(SyncResource):
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> models.Trace:
-        """Get the trace of an exercise: where it comes from and what it led to. Sessions need
-        `programme:read`, groups need `organisation:read`.
+        """Get the trace of an exercise: where it comes from and what it led to.
+
+        Sessions need `programme:read`, groups need `organisation:read`.
 
         Scope: `day:read`.
 
@@ -865,7 +891,6 @@ class AsyncExercises(AsyncResource):
         | Sequence[Literal["group", "problem_statement", "session"]]
         | None = None,
         count: bool | None = None,
-        dialect: Literal["excel-nb"] | None = None,
         created_at_from: date | datetime | str | None = None,
         created_at_to: date | datetime | str | None = None,
         updated_at_from: date | datetime | str | None = None,
@@ -876,7 +901,10 @@ class AsyncExercises(AsyncResource):
         group_id: UUID | str | Sequence[UUID | str] | None = None,
         team: str | None = None,
         method_key: str | None = None,
-        language: Literal["en", "nb", "nn"] | Sequence[Literal["en", "nb", "nn"]] | None = None,
+        language: Literal["en", "nb", "nn"]
+        | models.UnknownValue
+        | Sequence[Literal["en", "nb", "nn"] | models.UnknownValue]
+        | None = None,
         within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
         sector_id: UUID | str | Sequence[UUID | str] | None = None,
         held_from: date | str | None = None,
@@ -906,10 +934,11 @@ class AsyncExercises(AsyncResource):
             sort: The field to sort by, with `-` in descending order; by creation if absent.
             include: Referenced resources to add in `included`.
             count: Return `total`, the number of all matches, and `total_is_exact`.
-            dialect: CSV for a Norwegian Excel.
-            created_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             external_ref: The resources with one of these external references.
             session_id: Only those that refer to one of these ids of `sessions`.
@@ -945,7 +974,6 @@ class AsyncExercises(AsyncResource):
                     "sort": sort,
                     "include": include,
                     "count": count,
-                    "dialect": dialect,
                     "created_at_from": created_at_from,
                     "created_at_to": created_at_to,
                     "updated_at_from": updated_at_from,
@@ -980,13 +1008,7 @@ class AsyncExercises(AsyncResource):
         media: Literal["csv", "ndjson"],
         /,
         *,
-        limit: int | None = None,
-        cursor: str | None = None,
         sort: Literal["-created_at", "-updated_at", "created_at", "updated_at"] | None = None,
-        include: Literal["group", "problem_statement", "session"]
-        | Sequence[Literal["group", "problem_statement", "session"]]
-        | None = None,
-        count: bool | None = None,
         dialect: Literal["excel-nb"] | None = None,
         created_at_from: date | datetime | str | None = None,
         created_at_to: date | datetime | str | None = None,
@@ -998,7 +1020,10 @@ class AsyncExercises(AsyncResource):
         group_id: UUID | str | Sequence[UUID | str] | None = None,
         team: str | None = None,
         method_key: str | None = None,
-        language: Literal["en", "nb", "nn"] | Sequence[Literal["en", "nb", "nn"]] | None = None,
+        language: Literal["en", "nb", "nn"]
+        | models.UnknownValue
+        | Sequence[Literal["en", "nb", "nn"] | models.UnknownValue]
+        | None = None,
         within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
         sector_id: UUID | str | Sequence[UUID | str] | None = None,
         held_from: date | str | None = None,
@@ -1022,15 +1047,13 @@ class AsyncExercises(AsyncResource):
 
         Args:
             media: The media type of the lines.
-            limit: The maximum number of items to return.
-            cursor: The `next_cursor` of the previous page.
             sort: The field to sort by, with `-` in descending order; by creation if absent.
-            include: Referenced resources to add in `included`.
-            count: Return `total`, the number of all matches, and `total_is_exact`.
             dialect: CSV for a Norwegian Excel.
-            created_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             external_ref: The resources with one of these external references.
             session_id: Only those that refer to one of these ids of `sessions`.
@@ -1060,11 +1083,7 @@ class AsyncExercises(AsyncResource):
                 "/v1/exercises",
                 bytes,
                 {
-                    "limit": limit,
-                    "cursor": cursor,
                     "sort": sort,
-                    "include": include,
-                    "count": count,
                     "dialect": dialect,
                     "created_at_from": created_at_from,
                     "created_at_to": created_at_to,
@@ -1107,7 +1126,8 @@ class AsyncExercises(AsyncResource):
         | models.OtherWork
         | models.UserJourney
         | models.FiveWhys
-        | models.OtherWork,
+        | models.OtherWork
+        | models.UnknownObject,
         external_refs: Sequence[inputs.ExternalRef | models.ExternalRef] | Unset = UNSET,
         session_id: UUID | str | Unset = UNSET,
         session_ref: str | Unset = UNSET,
@@ -1118,7 +1138,7 @@ class AsyncExercises(AsyncResource):
         team: str | None | Unset = UNSET,
         title: str | None | Unset = UNSET,
         method_key: str | None | Unset = UNSET,
-        language: Literal["en", "nb", "nn"] | Unset = UNSET,
+        language: Literal["en", "nb", "nn"] | models.UnknownValue | Unset = UNSET,
         idempotency_key: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
@@ -1138,7 +1158,8 @@ class AsyncExercises(AsyncResource):
             title: A name or title of at most 200 characters on one line, stored in Unicode's NFC.
             method_key: The key of a method in the method bank.
             language: The language of the texts (ISO 639).
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1181,7 +1202,8 @@ class AsyncExercises(AsyncResource):
         Scope: `day:write`.
 
         Args:
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1211,7 +1233,8 @@ class AsyncExercises(AsyncResource):
         Scope: `day:write`.
 
         Args:
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1238,15 +1261,18 @@ class AsyncExercises(AsyncResource):
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> tuple[models.UpsertReceipt, ...]:
-        """Upsert up to 1,000 exercises by their external references; fields not sent are unchanged.
-        `external_refs` are merged by system. References between the rows can be in any order.
+        """Upsert up to 1,000 exercises by their external references; fields not sent are unchanged. `external_refs` are merged by system.
+
+        References between the rows can be in any order.
 
         Scope: `day:write`.
 
         Args:
-            on_error: `abort`: nothing is written if a row is refused. `skip`: refused rows, also those of a wrong shape, and new rows' dependents are `rejected`; the others are written.
+            on_error: `abort`: nothing is written if a row is refused. `skip`: refused rows, also those of a
+                wrong shape, and new rows' dependents are `rejected`; the others are written.
             dry_run: Return the receipts without writing anything.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1279,8 +1305,10 @@ class AsyncExercises(AsyncResource):
         Scope: `day:write`.
 
         Args:
-            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is
+                raised.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1340,8 +1368,13 @@ class AsyncExercises(AsyncResource):
         team: str | None | Unset = UNSET,
         title: str | None | Unset = UNSET,
         method_key: str | None | Unset = UNSET,
-        work: inputs.WorkPatch | models.UserJourney | models.FiveWhys | models.OtherWork | Unset = UNSET,
-        language: Literal["en", "nb", "nn"] | Unset = UNSET,
+        work: inputs.WorkPatch
+        | models.UserJourney
+        | models.FiveWhys
+        | models.OtherWork
+        | models.UnknownObject
+        | Unset = UNSET,
+        language: Literal["en", "nb", "nn"] | models.UnknownValue | Unset = UNSET,
         idempotency_key: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
@@ -1351,7 +1384,8 @@ class AsyncExercises(AsyncResource):
         Scope: `day:write`.
 
         Args:
-            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is
+                raised.
             session_id: One of `sessions`.
             session_ref: An external reference, `system:id`, instead of the id.
             problem_statement_id: One of `problem_statements`.
@@ -1362,7 +1396,8 @@ class AsyncExercises(AsyncResource):
             title: A name or title of at most 200 characters on one line, stored in Unicode's NFC.
             method_key: The key of a method in the method bank.
             language: The language of the texts (ISO 639).
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1408,8 +1443,13 @@ class AsyncExercises(AsyncResource):
         team: str | None | Unset = UNSET,
         title: str | None | Unset = UNSET,
         method_key: str | None | Unset = UNSET,
-        work: inputs.WorkPatch | models.UserJourney | models.FiveWhys | models.OtherWork | Unset = UNSET,
-        language: Literal["en", "nb", "nn"] | Unset = UNSET,
+        work: inputs.WorkPatch
+        | models.UserJourney
+        | models.FiveWhys
+        | models.OtherWork
+        | models.UnknownObject
+        | Unset = UNSET,
+        language: Literal["en", "nb", "nn"] | models.UnknownValue | Unset = UNSET,
         idempotency_key: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
@@ -1429,7 +1469,8 @@ class AsyncExercises(AsyncResource):
             title: A name or title of at most 200 characters on one line, stored in Unicode's NFC.
             method_key: The key of a method in the method bank.
             language: The language of the texts (ISO 639).
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1473,8 +1514,10 @@ class AsyncExercises(AsyncResource):
         Scope: `day:write`.
 
         Args:
-            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is
+                raised.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1532,8 +1575,13 @@ class AsyncExercises(AsyncResource):
         team: str | None | Unset = UNSET,
         title: str | None | Unset = UNSET,
         method_key: str | None | Unset = UNSET,
-        work: inputs.WorkPatch | models.UserJourney | models.FiveWhys | models.OtherWork | Unset = UNSET,
-        language: Literal["en", "nb", "nn"] | Unset = UNSET,
+        work: inputs.WorkPatch
+        | models.UserJourney
+        | models.FiveWhys
+        | models.OtherWork
+        | models.UnknownObject
+        | Unset = UNSET,
+        language: Literal["en", "nb", "nn"] | models.UnknownValue | Unset = UNSET,
         idempotency_key: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
@@ -1543,7 +1591,8 @@ class AsyncExercises(AsyncResource):
         Scope: `day:write`.
 
         Args:
-            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is
+                raised.
             session_id: One of `sessions`.
             session_ref: An external reference, `system:id`, instead of the id.
             problem_statement_id: One of `problem_statements`.
@@ -1554,7 +1603,8 @@ class AsyncExercises(AsyncResource):
             title: A name or title of at most 200 characters on one line, stored in Unicode's NFC.
             method_key: The key of a method in the method bank.
             language: The language of the texts (ISO 639).
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1605,7 +1655,8 @@ class AsyncExercises(AsyncResource):
         Scope: `day:write`.
 
         Args:
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1630,8 +1681,9 @@ class AsyncExercises(AsyncResource):
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> models.Trace:
-        """Get the trace of an exercise: where it comes from and what it led to. Sessions need
-        `programme:read`, groups need `organisation:read`.
+        """Get the trace of an exercise: where it comes from and what it led to.
+
+        Sessions need `programme:read`, groups need `organisation:read`.
 
         Scope: `day:read`.
 

@@ -52,14 +52,19 @@ class Ideas(SyncResource):
         | Sequence[Literal["group", "insights", "needs", "owner", "problem_statement", "session", "themes", "unit"]]
         | None = None,
         count: bool | None = None,
-        dialect: Literal["excel-nb"] | None = None,
         created_at_from: date | datetime | str | None = None,
         created_at_to: date | datetime | str | None = None,
         updated_at_from: date | datetime | str | None = None,
         updated_at_to: date | datetime | str | None = None,
         external_ref: str | Sequence[str] | None = None,
-        boldness: Literal["bold", "traditional"] | Sequence[Literal["bold", "traditional"]] | None = None,
-        origin: Literal["copied", "inspired", "own"] | Sequence[Literal["copied", "inspired", "own"]] | None = None,
+        boldness: Literal["bold", "traditional"]
+        | models.UnknownValue
+        | Sequence[Literal["bold", "traditional"] | models.UnknownValue]
+        | None = None,
+        origin: Literal["copied", "inspired", "own"]
+        | models.UnknownValue
+        | Sequence[Literal["copied", "inspired", "own"] | models.UnknownValue]
+        | None = None,
         need_ids: UUID | str | Sequence[UUID | str] | None = None,
         insight_ids: UUID | str | Sequence[UUID | str] | None = None,
         problem_statement_id: UUID | str | Sequence[UUID | str] | None = None,
@@ -71,10 +76,16 @@ class Ideas(SyncResource):
         follow_up_on_from: date | str | None = None,
         follow_up_on_to: date | str | None = None,
         status: Literal["captured", "declined", "parked", "presented", "selected", "taken_further"]
-        | Sequence[Literal["captured", "declined", "parked", "presented", "selected", "taken_further"]]
+        | models.UnknownValue
+        | Sequence[
+            Literal["captured", "declined", "parked", "presented", "selected", "taken_further"] | models.UnknownValue
+        ]
         | None = None,
         theme_ids: UUID | str | Sequence[UUID | str] | None = None,
-        language: Literal["en", "nb", "nn"] | Sequence[Literal["en", "nb", "nn"]] | None = None,
+        language: Literal["en", "nb", "nn"]
+        | models.UnknownValue
+        | Sequence[Literal["en", "nb", "nn"] | models.UnknownValue]
+        | None = None,
         published_at_from: date | datetime | str | None = None,
         published_at_to: date | datetime | str | None = None,
         within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
@@ -155,10 +166,11 @@ class Ideas(SyncResource):
             sort: The field to sort by, with `-` in descending order; by creation if absent.
             include: Referenced resources to add in `included`.
             count: Return `total`, the number of all matches, and `total_is_exact`.
-            dialect: CSV for a Norwegian Excel.
-            created_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             external_ref: The resources with one of these external references.
             boldness: Only those with one of these values of `boldness`.
@@ -176,8 +188,10 @@ class Ideas(SyncResource):
             status: Only those with one of these values of `status`.
             theme_ids: Only those that refer to one of these ids of `themes`.
             language: Only those with one of these values of `language`.
-            published_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
-            published_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            published_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
+            published_at_to: Until this moment, inclusive; a day counts until its end in the service's time
+                zone.
             within_unit_id: Only those of one of these units, or of a unit below it.
             sector_id: Only those of one of these sectors: their nearest unit of this kind.
             held_from: From this day of the session, inclusive: the day on which it begins.
@@ -210,7 +224,6 @@ class Ideas(SyncResource):
                     "sort": sort,
                     "include": include,
                     "count": count,
-                    "dialect": dialect,
                     "created_at_from": created_at_from,
                     "created_at_to": created_at_to,
                     "updated_at_from": updated_at_from,
@@ -261,8 +274,6 @@ class Ideas(SyncResource):
         media: Literal["csv", "ndjson"],
         /,
         *,
-        limit: int | None = None,
-        cursor: str | None = None,
         sort: Literal[
             "-created_at",
             "-follow_up_on",
@@ -276,18 +287,20 @@ class Ideas(SyncResource):
             "updated_at",
         ]
         | None = None,
-        include: Literal["group", "insights", "needs", "owner", "problem_statement", "session", "themes", "unit"]
-        | Sequence[Literal["group", "insights", "needs", "owner", "problem_statement", "session", "themes", "unit"]]
-        | None = None,
-        count: bool | None = None,
         dialect: Literal["excel-nb"] | None = None,
         created_at_from: date | datetime | str | None = None,
         created_at_to: date | datetime | str | None = None,
         updated_at_from: date | datetime | str | None = None,
         updated_at_to: date | datetime | str | None = None,
         external_ref: str | Sequence[str] | None = None,
-        boldness: Literal["bold", "traditional"] | Sequence[Literal["bold", "traditional"]] | None = None,
-        origin: Literal["copied", "inspired", "own"] | Sequence[Literal["copied", "inspired", "own"]] | None = None,
+        boldness: Literal["bold", "traditional"]
+        | models.UnknownValue
+        | Sequence[Literal["bold", "traditional"] | models.UnknownValue]
+        | None = None,
+        origin: Literal["copied", "inspired", "own"]
+        | models.UnknownValue
+        | Sequence[Literal["copied", "inspired", "own"] | models.UnknownValue]
+        | None = None,
         need_ids: UUID | str | Sequence[UUID | str] | None = None,
         insight_ids: UUID | str | Sequence[UUID | str] | None = None,
         problem_statement_id: UUID | str | Sequence[UUID | str] | None = None,
@@ -299,10 +312,16 @@ class Ideas(SyncResource):
         follow_up_on_from: date | str | None = None,
         follow_up_on_to: date | str | None = None,
         status: Literal["captured", "declined", "parked", "presented", "selected", "taken_further"]
-        | Sequence[Literal["captured", "declined", "parked", "presented", "selected", "taken_further"]]
+        | models.UnknownValue
+        | Sequence[
+            Literal["captured", "declined", "parked", "presented", "selected", "taken_further"] | models.UnknownValue
+        ]
         | None = None,
         theme_ids: UUID | str | Sequence[UUID | str] | None = None,
-        language: Literal["en", "nb", "nn"] | Sequence[Literal["en", "nb", "nn"]] | None = None,
+        language: Literal["en", "nb", "nn"]
+        | models.UnknownValue
+        | Sequence[Literal["en", "nb", "nn"] | models.UnknownValue]
+        | None = None,
         published_at_from: date | datetime | str | None = None,
         published_at_to: date | datetime | str | None = None,
         within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
@@ -377,15 +396,13 @@ class Ideas(SyncResource):
 
         Args:
             media: The media type of the lines.
-            limit: The maximum number of items to return.
-            cursor: The `next_cursor` of the previous page.
             sort: The field to sort by, with `-` in descending order; by creation if absent.
-            include: Referenced resources to add in `included`.
-            count: Return `total`, the number of all matches, and `total_is_exact`.
             dialect: CSV for a Norwegian Excel.
-            created_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             external_ref: The resources with one of these external references.
             boldness: Only those with one of these values of `boldness`.
@@ -403,8 +420,10 @@ class Ideas(SyncResource):
             status: Only those with one of these values of `status`.
             theme_ids: Only those that refer to one of these ids of `themes`.
             language: Only those with one of these values of `language`.
-            published_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
-            published_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            published_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
+            published_at_to: Until this moment, inclusive; a day counts until its end in the service's time
+                zone.
             within_unit_id: Only those of one of these units, or of a unit below it.
             sector_id: Only those of one of these sectors: their nearest unit of this kind.
             held_from: From this day of the session, inclusive: the day on which it begins.
@@ -431,11 +450,7 @@ class Ideas(SyncResource):
                 "/v1/ideas",
                 bytes,
                 {
-                    "limit": limit,
-                    "cursor": cursor,
                     "sort": sort,
-                    "include": include,
-                    "count": count,
                     "dialect": dialect,
                     "created_at_from": created_at_from,
                     "created_at_to": created_at_to,
@@ -489,8 +504,8 @@ class Ideas(SyncResource):
         external_refs: Sequence[inputs.ExternalRef | models.ExternalRef] | Unset = UNSET,
         title: str | None | Unset = UNSET,
         description: str | None | Unset = UNSET,
-        boldness: Literal["bold", "traditional"] | None | Unset = UNSET,
-        origin: Literal["copied", "inspired", "own"] | Unset = UNSET,
+        boldness: Literal["bold", "traditional"] | models.UnknownValue | None | Unset = UNSET,
+        origin: Literal["copied", "inspired", "own"] | models.UnknownValue | Unset = UNSET,
         need_ids: Sequence[UUID | str] | Unset = UNSET,
         need_refs: Sequence[str] | Unset = UNSET,
         insight_ids: Sequence[UUID | str] | Unset = UNSET,
@@ -508,10 +523,12 @@ class Ideas(SyncResource):
         owner_ref: str | None | Unset = UNSET,
         next_step: str | None | Unset = UNSET,
         follow_up_on: date | str | None | Unset = UNSET,
-        status: Literal["captured", "declined", "parked", "presented", "selected", "taken_further"] | Unset = UNSET,
+        status: Literal["captured", "declined", "parked", "presented", "selected", "taken_further"]
+        | models.UnknownValue
+        | Unset = UNSET,
         theme_ids: Sequence[UUID | str] | Unset = UNSET,
         theme_refs: Sequence[str] | Unset = UNSET,
-        language: Literal["en", "nb", "nn"] | Unset = UNSET,
+        language: Literal["en", "nb", "nn"] | models.UnknownValue | Unset = UNSET,
         holds_from: date | str | Unset = UNSET,
         reason: str | Unset = UNSET,
         idempotency_key: str | None = None,
@@ -544,7 +561,8 @@ class Ideas(SyncResource):
             language: The language of the texts (ISO 639).
             holds_from: The day from which the change holds; today if absent, never in the future.
             reason: The reason, at most 1,000 characters; recorded in the history.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -603,7 +621,8 @@ class Ideas(SyncResource):
         Scope: `day:write`.
 
         Args:
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -633,7 +652,8 @@ class Ideas(SyncResource):
         Scope: `day:write`.
 
         Args:
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -660,15 +680,18 @@ class Ideas(SyncResource):
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> tuple[models.UpsertReceipt, ...]:
-        """Upsert up to 1,000 ideas by their external references; fields not sent are unchanged.
-        `external_refs` are merged by system. References between the rows can be in any order.
+        """Upsert up to 1,000 ideas by their external references; fields not sent are unchanged. `external_refs` are merged by system.
+
+        References between the rows can be in any order.
 
         Scope: `day:write`.
 
         Args:
-            on_error: `abort`: nothing is written if a row is refused. `skip`: refused rows, also those of a wrong shape, and new rows' dependents are `rejected`; the others are written.
+            on_error: `abort`: nothing is written if a row is refused. `skip`: refused rows, also those of a
+                wrong shape, and new rows' dependents are `rejected`; the others are written.
             dry_run: Return the receipts without writing anything.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -699,7 +722,8 @@ class Ideas(SyncResource):
         Scope: `day:write`.
 
         Args:
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -729,7 +753,8 @@ class Ideas(SyncResource):
         Scope: `day:write`.
 
         Args:
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -759,7 +784,8 @@ class Ideas(SyncResource):
         Scope: `day:write`.
 
         Args:
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -789,7 +815,8 @@ class Ideas(SyncResource):
         Scope: `day:write`.
 
         Args:
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -819,7 +846,8 @@ class Ideas(SyncResource):
         Scope: `day:write`.
 
         Args:
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -849,7 +877,8 @@ class Ideas(SyncResource):
         Scope: `day:write`.
 
         Args:
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -881,8 +910,10 @@ class Ideas(SyncResource):
         Scope: `day:write`.
 
         Args:
-            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is
+                raised.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -935,8 +966,8 @@ class Ideas(SyncResource):
         external_refs: Sequence[inputs.ExternalRef | models.ExternalRef] | Unset = UNSET,
         title: str | None | Unset = UNSET,
         description: str | None | Unset = UNSET,
-        boldness: Literal["bold", "traditional"] | None | Unset = UNSET,
-        origin: Literal["copied", "inspired", "own"] | Unset = UNSET,
+        boldness: Literal["bold", "traditional"] | models.UnknownValue | None | Unset = UNSET,
+        origin: Literal["copied", "inspired", "own"] | models.UnknownValue | Unset = UNSET,
         need_ids: Sequence[UUID | str] | Unset = UNSET,
         need_refs: Sequence[str] | Unset = UNSET,
         insight_ids: Sequence[UUID | str] | Unset = UNSET,
@@ -956,7 +987,7 @@ class Ideas(SyncResource):
         follow_up_on: date | str | None | Unset = UNSET,
         theme_ids: Sequence[UUID | str] | Unset = UNSET,
         theme_refs: Sequence[str] | Unset = UNSET,
-        language: Literal["en", "nb", "nn"] | Unset = UNSET,
+        language: Literal["en", "nb", "nn"] | models.UnknownValue | Unset = UNSET,
         holds_from: date | str | Unset = UNSET,
         reason: str | Unset = UNSET,
         idempotency_key: str | None = None,
@@ -968,7 +999,8 @@ class Ideas(SyncResource):
         Scope: `day:write`.
 
         Args:
-            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is
+                raised.
             title: A name or title of at most 200 characters on one line, stored in Unicode's NFC.
             description: Text of at most 10,000 characters, stored in Unicode's NFC.
             boldness: The values of `boldness` of `Idea`; later versions may add more.
@@ -989,7 +1021,8 @@ class Ideas(SyncResource):
             language: The language of the texts (ISO 639).
             holds_from: The day from which the change holds; today if absent, never in the future.
             reason: The reason, at most 1,000 characters; recorded in the history.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1043,8 +1076,8 @@ class Ideas(SyncResource):
         external_refs: Sequence[inputs.ExternalRef | models.ExternalRef] | Unset = UNSET,
         title: str | None | Unset = UNSET,
         description: str | None | Unset = UNSET,
-        boldness: Literal["bold", "traditional"] | None | Unset = UNSET,
-        origin: Literal["copied", "inspired", "own"] | Unset = UNSET,
+        boldness: Literal["bold", "traditional"] | models.UnknownValue | None | Unset = UNSET,
+        origin: Literal["copied", "inspired", "own"] | models.UnknownValue | Unset = UNSET,
         need_ids: Sequence[UUID | str] | Unset = UNSET,
         need_refs: Sequence[str] | Unset = UNSET,
         insight_ids: Sequence[UUID | str] | Unset = UNSET,
@@ -1062,10 +1095,12 @@ class Ideas(SyncResource):
         owner_ref: str | None | Unset = UNSET,
         next_step: str | None | Unset = UNSET,
         follow_up_on: date | str | None | Unset = UNSET,
-        status: Literal["captured", "declined", "parked", "presented", "selected", "taken_further"] | Unset = UNSET,
+        status: Literal["captured", "declined", "parked", "presented", "selected", "taken_further"]
+        | models.UnknownValue
+        | Unset = UNSET,
         theme_ids: Sequence[UUID | str] | Unset = UNSET,
         theme_refs: Sequence[str] | Unset = UNSET,
-        language: Literal["en", "nb", "nn"] | Unset = UNSET,
+        language: Literal["en", "nb", "nn"] | models.UnknownValue | Unset = UNSET,
         holds_from: date | str | Unset = UNSET,
         reason: str | Unset = UNSET,
         idempotency_key: str | None = None,
@@ -1098,7 +1133,8 @@ class Ideas(SyncResource):
             language: The language of the texts (ISO 639).
             holds_from: The day from which the change holds; today if absent, never in the future.
             reason: The reason, at most 1,000 characters; recorded in the history.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1158,8 +1194,10 @@ class Ideas(SyncResource):
         Scope: `day:write`.
 
         Args:
-            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is
+                raised.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1204,8 +1242,8 @@ class Ideas(SyncResource):
         external_refs: Sequence[inputs.ExternalRef | models.ExternalRef] | Unset = UNSET,
         title: str | None | Unset = UNSET,
         description: str | None | Unset = UNSET,
-        boldness: Literal["bold", "traditional"] | None | Unset = UNSET,
-        origin: Literal["copied", "inspired", "own"] | Unset = UNSET,
+        boldness: Literal["bold", "traditional"] | models.UnknownValue | None | Unset = UNSET,
+        origin: Literal["copied", "inspired", "own"] | models.UnknownValue | Unset = UNSET,
         need_ids: Sequence[UUID | str] | Unset = UNSET,
         need_refs: Sequence[str] | Unset = UNSET,
         insight_ids: Sequence[UUID | str] | Unset = UNSET,
@@ -1225,7 +1263,7 @@ class Ideas(SyncResource):
         follow_up_on: date | str | None | Unset = UNSET,
         theme_ids: Sequence[UUID | str] | Unset = UNSET,
         theme_refs: Sequence[str] | Unset = UNSET,
-        language: Literal["en", "nb", "nn"] | Unset = UNSET,
+        language: Literal["en", "nb", "nn"] | models.UnknownValue | Unset = UNSET,
         holds_from: date | str | Unset = UNSET,
         reason: str | Unset = UNSET,
         idempotency_key: str | None = None,
@@ -1237,7 +1275,8 @@ class Ideas(SyncResource):
         Scope: `day:write`.
 
         Args:
-            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is
+                raised.
             title: A name or title of at most 200 characters on one line, stored in Unicode's NFC.
             description: Text of at most 10,000 characters, stored in Unicode's NFC.
             boldness: The values of `boldness` of `Idea`; later versions may add more.
@@ -1258,7 +1297,8 @@ class Ideas(SyncResource):
             language: The language of the texts (ISO 639).
             holds_from: The day from which the change holds; today if absent, never in the future.
             reason: The reason, at most 1,000 characters; recorded in the history.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1321,7 +1361,8 @@ class Ideas(SyncResource):
         Args:
             reason: The reason, at most 1,000 characters; recorded in the history.
             holds_from: The day from which the change holds; today if absent, never in the future.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1381,7 +1422,8 @@ class Ideas(SyncResource):
         Args:
             reason: The reason, at most 1,000 characters; recorded in the history.
             holds_from: The day from which the change holds; today if absent, never in the future.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1415,7 +1457,8 @@ class Ideas(SyncResource):
         Args:
             reason: The reason, at most 1,000 characters; recorded in the history.
             holds_from: The day from which the change holds; today if absent, never in the future.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1449,7 +1492,8 @@ class Ideas(SyncResource):
         Args:
             reason: The reason, at most 1,000 characters; recorded in the history.
             holds_from: The day from which the change holds; today if absent, never in the future.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1483,7 +1527,8 @@ class Ideas(SyncResource):
         Args:
             reason: The reason, at most 1,000 characters; recorded in the history.
             holds_from: The day from which the change holds; today if absent, never in the future.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1507,8 +1552,9 @@ class Ideas(SyncResource):
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> models.Trace:
-        """Get the trace of an idea: where it comes from and what it led to. Sessions need `programme:read`,
-        groups need `organisation:read`.
+        """Get the trace of an idea: where it comes from and what it led to.
+
+        Sessions need `programme:read`, groups need `organisation:read`.
 
         Scope: `day:read`.
 
@@ -1544,7 +1590,8 @@ class Ideas(SyncResource):
         Args:
             reason: The reason, at most 1,000 characters; recorded in the history.
             holds_from: The day from which the change holds; today if absent, never in the future.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1623,14 +1670,19 @@ class AsyncIdeas(AsyncResource):
         | Sequence[Literal["group", "insights", "needs", "owner", "problem_statement", "session", "themes", "unit"]]
         | None = None,
         count: bool | None = None,
-        dialect: Literal["excel-nb"] | None = None,
         created_at_from: date | datetime | str | None = None,
         created_at_to: date | datetime | str | None = None,
         updated_at_from: date | datetime | str | None = None,
         updated_at_to: date | datetime | str | None = None,
         external_ref: str | Sequence[str] | None = None,
-        boldness: Literal["bold", "traditional"] | Sequence[Literal["bold", "traditional"]] | None = None,
-        origin: Literal["copied", "inspired", "own"] | Sequence[Literal["copied", "inspired", "own"]] | None = None,
+        boldness: Literal["bold", "traditional"]
+        | models.UnknownValue
+        | Sequence[Literal["bold", "traditional"] | models.UnknownValue]
+        | None = None,
+        origin: Literal["copied", "inspired", "own"]
+        | models.UnknownValue
+        | Sequence[Literal["copied", "inspired", "own"] | models.UnknownValue]
+        | None = None,
         need_ids: UUID | str | Sequence[UUID | str] | None = None,
         insight_ids: UUID | str | Sequence[UUID | str] | None = None,
         problem_statement_id: UUID | str | Sequence[UUID | str] | None = None,
@@ -1642,10 +1694,16 @@ class AsyncIdeas(AsyncResource):
         follow_up_on_from: date | str | None = None,
         follow_up_on_to: date | str | None = None,
         status: Literal["captured", "declined", "parked", "presented", "selected", "taken_further"]
-        | Sequence[Literal["captured", "declined", "parked", "presented", "selected", "taken_further"]]
+        | models.UnknownValue
+        | Sequence[
+            Literal["captured", "declined", "parked", "presented", "selected", "taken_further"] | models.UnknownValue
+        ]
         | None = None,
         theme_ids: UUID | str | Sequence[UUID | str] | None = None,
-        language: Literal["en", "nb", "nn"] | Sequence[Literal["en", "nb", "nn"]] | None = None,
+        language: Literal["en", "nb", "nn"]
+        | models.UnknownValue
+        | Sequence[Literal["en", "nb", "nn"] | models.UnknownValue]
+        | None = None,
         published_at_from: date | datetime | str | None = None,
         published_at_to: date | datetime | str | None = None,
         within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
@@ -1726,10 +1784,11 @@ class AsyncIdeas(AsyncResource):
             sort: The field to sort by, with `-` in descending order; by creation if absent.
             include: Referenced resources to add in `included`.
             count: Return `total`, the number of all matches, and `total_is_exact`.
-            dialect: CSV for a Norwegian Excel.
-            created_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             external_ref: The resources with one of these external references.
             boldness: Only those with one of these values of `boldness`.
@@ -1747,8 +1806,10 @@ class AsyncIdeas(AsyncResource):
             status: Only those with one of these values of `status`.
             theme_ids: Only those that refer to one of these ids of `themes`.
             language: Only those with one of these values of `language`.
-            published_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
-            published_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            published_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
+            published_at_to: Until this moment, inclusive; a day counts until its end in the service's time
+                zone.
             within_unit_id: Only those of one of these units, or of a unit below it.
             sector_id: Only those of one of these sectors: their nearest unit of this kind.
             held_from: From this day of the session, inclusive: the day on which it begins.
@@ -1781,7 +1842,6 @@ class AsyncIdeas(AsyncResource):
                     "sort": sort,
                     "include": include,
                     "count": count,
-                    "dialect": dialect,
                     "created_at_from": created_at_from,
                     "created_at_to": created_at_to,
                     "updated_at_from": updated_at_from,
@@ -1832,8 +1892,6 @@ class AsyncIdeas(AsyncResource):
         media: Literal["csv", "ndjson"],
         /,
         *,
-        limit: int | None = None,
-        cursor: str | None = None,
         sort: Literal[
             "-created_at",
             "-follow_up_on",
@@ -1847,18 +1905,20 @@ class AsyncIdeas(AsyncResource):
             "updated_at",
         ]
         | None = None,
-        include: Literal["group", "insights", "needs", "owner", "problem_statement", "session", "themes", "unit"]
-        | Sequence[Literal["group", "insights", "needs", "owner", "problem_statement", "session", "themes", "unit"]]
-        | None = None,
-        count: bool | None = None,
         dialect: Literal["excel-nb"] | None = None,
         created_at_from: date | datetime | str | None = None,
         created_at_to: date | datetime | str | None = None,
         updated_at_from: date | datetime | str | None = None,
         updated_at_to: date | datetime | str | None = None,
         external_ref: str | Sequence[str] | None = None,
-        boldness: Literal["bold", "traditional"] | Sequence[Literal["bold", "traditional"]] | None = None,
-        origin: Literal["copied", "inspired", "own"] | Sequence[Literal["copied", "inspired", "own"]] | None = None,
+        boldness: Literal["bold", "traditional"]
+        | models.UnknownValue
+        | Sequence[Literal["bold", "traditional"] | models.UnknownValue]
+        | None = None,
+        origin: Literal["copied", "inspired", "own"]
+        | models.UnknownValue
+        | Sequence[Literal["copied", "inspired", "own"] | models.UnknownValue]
+        | None = None,
         need_ids: UUID | str | Sequence[UUID | str] | None = None,
         insight_ids: UUID | str | Sequence[UUID | str] | None = None,
         problem_statement_id: UUID | str | Sequence[UUID | str] | None = None,
@@ -1870,10 +1930,16 @@ class AsyncIdeas(AsyncResource):
         follow_up_on_from: date | str | None = None,
         follow_up_on_to: date | str | None = None,
         status: Literal["captured", "declined", "parked", "presented", "selected", "taken_further"]
-        | Sequence[Literal["captured", "declined", "parked", "presented", "selected", "taken_further"]]
+        | models.UnknownValue
+        | Sequence[
+            Literal["captured", "declined", "parked", "presented", "selected", "taken_further"] | models.UnknownValue
+        ]
         | None = None,
         theme_ids: UUID | str | Sequence[UUID | str] | None = None,
-        language: Literal["en", "nb", "nn"] | Sequence[Literal["en", "nb", "nn"]] | None = None,
+        language: Literal["en", "nb", "nn"]
+        | models.UnknownValue
+        | Sequence[Literal["en", "nb", "nn"] | models.UnknownValue]
+        | None = None,
         published_at_from: date | datetime | str | None = None,
         published_at_to: date | datetime | str | None = None,
         within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
@@ -1948,15 +2014,13 @@ class AsyncIdeas(AsyncResource):
 
         Args:
             media: The media type of the lines.
-            limit: The maximum number of items to return.
-            cursor: The `next_cursor` of the previous page.
             sort: The field to sort by, with `-` in descending order; by creation if absent.
-            include: Referenced resources to add in `included`.
-            count: Return `total`, the number of all matches, and `total_is_exact`.
             dialect: CSV for a Norwegian Excel.
-            created_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             external_ref: The resources with one of these external references.
             boldness: Only those with one of these values of `boldness`.
@@ -1974,8 +2038,10 @@ class AsyncIdeas(AsyncResource):
             status: Only those with one of these values of `status`.
             theme_ids: Only those that refer to one of these ids of `themes`.
             language: Only those with one of these values of `language`.
-            published_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
-            published_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            published_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
+            published_at_to: Until this moment, inclusive; a day counts until its end in the service's time
+                zone.
             within_unit_id: Only those of one of these units, or of a unit below it.
             sector_id: Only those of one of these sectors: their nearest unit of this kind.
             held_from: From this day of the session, inclusive: the day on which it begins.
@@ -2002,11 +2068,7 @@ class AsyncIdeas(AsyncResource):
                 "/v1/ideas",
                 bytes,
                 {
-                    "limit": limit,
-                    "cursor": cursor,
                     "sort": sort,
-                    "include": include,
-                    "count": count,
                     "dialect": dialect,
                     "created_at_from": created_at_from,
                     "created_at_to": created_at_to,
@@ -2060,8 +2122,8 @@ class AsyncIdeas(AsyncResource):
         external_refs: Sequence[inputs.ExternalRef | models.ExternalRef] | Unset = UNSET,
         title: str | None | Unset = UNSET,
         description: str | None | Unset = UNSET,
-        boldness: Literal["bold", "traditional"] | None | Unset = UNSET,
-        origin: Literal["copied", "inspired", "own"] | Unset = UNSET,
+        boldness: Literal["bold", "traditional"] | models.UnknownValue | None | Unset = UNSET,
+        origin: Literal["copied", "inspired", "own"] | models.UnknownValue | Unset = UNSET,
         need_ids: Sequence[UUID | str] | Unset = UNSET,
         need_refs: Sequence[str] | Unset = UNSET,
         insight_ids: Sequence[UUID | str] | Unset = UNSET,
@@ -2079,10 +2141,12 @@ class AsyncIdeas(AsyncResource):
         owner_ref: str | None | Unset = UNSET,
         next_step: str | None | Unset = UNSET,
         follow_up_on: date | str | None | Unset = UNSET,
-        status: Literal["captured", "declined", "parked", "presented", "selected", "taken_further"] | Unset = UNSET,
+        status: Literal["captured", "declined", "parked", "presented", "selected", "taken_further"]
+        | models.UnknownValue
+        | Unset = UNSET,
         theme_ids: Sequence[UUID | str] | Unset = UNSET,
         theme_refs: Sequence[str] | Unset = UNSET,
-        language: Literal["en", "nb", "nn"] | Unset = UNSET,
+        language: Literal["en", "nb", "nn"] | models.UnknownValue | Unset = UNSET,
         holds_from: date | str | Unset = UNSET,
         reason: str | Unset = UNSET,
         idempotency_key: str | None = None,
@@ -2115,7 +2179,8 @@ class AsyncIdeas(AsyncResource):
             language: The language of the texts (ISO 639).
             holds_from: The day from which the change holds; today if absent, never in the future.
             reason: The reason, at most 1,000 characters; recorded in the history.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -2174,7 +2239,8 @@ class AsyncIdeas(AsyncResource):
         Scope: `day:write`.
 
         Args:
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -2204,7 +2270,8 @@ class AsyncIdeas(AsyncResource):
         Scope: `day:write`.
 
         Args:
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -2231,15 +2298,18 @@ class AsyncIdeas(AsyncResource):
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> tuple[models.UpsertReceipt, ...]:
-        """Upsert up to 1,000 ideas by their external references; fields not sent are unchanged.
-        `external_refs` are merged by system. References between the rows can be in any order.
+        """Upsert up to 1,000 ideas by their external references; fields not sent are unchanged. `external_refs` are merged by system.
+
+        References between the rows can be in any order.
 
         Scope: `day:write`.
 
         Args:
-            on_error: `abort`: nothing is written if a row is refused. `skip`: refused rows, also those of a wrong shape, and new rows' dependents are `rejected`; the others are written.
+            on_error: `abort`: nothing is written if a row is refused. `skip`: refused rows, also those of a
+                wrong shape, and new rows' dependents are `rejected`; the others are written.
             dry_run: Return the receipts without writing anything.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -2270,7 +2340,8 @@ class AsyncIdeas(AsyncResource):
         Scope: `day:write`.
 
         Args:
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -2300,7 +2371,8 @@ class AsyncIdeas(AsyncResource):
         Scope: `day:write`.
 
         Args:
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -2330,7 +2402,8 @@ class AsyncIdeas(AsyncResource):
         Scope: `day:write`.
 
         Args:
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -2360,7 +2433,8 @@ class AsyncIdeas(AsyncResource):
         Scope: `day:write`.
 
         Args:
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -2390,7 +2464,8 @@ class AsyncIdeas(AsyncResource):
         Scope: `day:write`.
 
         Args:
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -2420,7 +2495,8 @@ class AsyncIdeas(AsyncResource):
         Scope: `day:write`.
 
         Args:
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -2452,8 +2528,10 @@ class AsyncIdeas(AsyncResource):
         Scope: `day:write`.
 
         Args:
-            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is
+                raised.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -2506,8 +2584,8 @@ class AsyncIdeas(AsyncResource):
         external_refs: Sequence[inputs.ExternalRef | models.ExternalRef] | Unset = UNSET,
         title: str | None | Unset = UNSET,
         description: str | None | Unset = UNSET,
-        boldness: Literal["bold", "traditional"] | None | Unset = UNSET,
-        origin: Literal["copied", "inspired", "own"] | Unset = UNSET,
+        boldness: Literal["bold", "traditional"] | models.UnknownValue | None | Unset = UNSET,
+        origin: Literal["copied", "inspired", "own"] | models.UnknownValue | Unset = UNSET,
         need_ids: Sequence[UUID | str] | Unset = UNSET,
         need_refs: Sequence[str] | Unset = UNSET,
         insight_ids: Sequence[UUID | str] | Unset = UNSET,
@@ -2527,7 +2605,7 @@ class AsyncIdeas(AsyncResource):
         follow_up_on: date | str | None | Unset = UNSET,
         theme_ids: Sequence[UUID | str] | Unset = UNSET,
         theme_refs: Sequence[str] | Unset = UNSET,
-        language: Literal["en", "nb", "nn"] | Unset = UNSET,
+        language: Literal["en", "nb", "nn"] | models.UnknownValue | Unset = UNSET,
         holds_from: date | str | Unset = UNSET,
         reason: str | Unset = UNSET,
         idempotency_key: str | None = None,
@@ -2539,7 +2617,8 @@ class AsyncIdeas(AsyncResource):
         Scope: `day:write`.
 
         Args:
-            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is
+                raised.
             title: A name or title of at most 200 characters on one line, stored in Unicode's NFC.
             description: Text of at most 10,000 characters, stored in Unicode's NFC.
             boldness: The values of `boldness` of `Idea`; later versions may add more.
@@ -2560,7 +2639,8 @@ class AsyncIdeas(AsyncResource):
             language: The language of the texts (ISO 639).
             holds_from: The day from which the change holds; today if absent, never in the future.
             reason: The reason, at most 1,000 characters; recorded in the history.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -2614,8 +2694,8 @@ class AsyncIdeas(AsyncResource):
         external_refs: Sequence[inputs.ExternalRef | models.ExternalRef] | Unset = UNSET,
         title: str | None | Unset = UNSET,
         description: str | None | Unset = UNSET,
-        boldness: Literal["bold", "traditional"] | None | Unset = UNSET,
-        origin: Literal["copied", "inspired", "own"] | Unset = UNSET,
+        boldness: Literal["bold", "traditional"] | models.UnknownValue | None | Unset = UNSET,
+        origin: Literal["copied", "inspired", "own"] | models.UnknownValue | Unset = UNSET,
         need_ids: Sequence[UUID | str] | Unset = UNSET,
         need_refs: Sequence[str] | Unset = UNSET,
         insight_ids: Sequence[UUID | str] | Unset = UNSET,
@@ -2633,10 +2713,12 @@ class AsyncIdeas(AsyncResource):
         owner_ref: str | None | Unset = UNSET,
         next_step: str | None | Unset = UNSET,
         follow_up_on: date | str | None | Unset = UNSET,
-        status: Literal["captured", "declined", "parked", "presented", "selected", "taken_further"] | Unset = UNSET,
+        status: Literal["captured", "declined", "parked", "presented", "selected", "taken_further"]
+        | models.UnknownValue
+        | Unset = UNSET,
         theme_ids: Sequence[UUID | str] | Unset = UNSET,
         theme_refs: Sequence[str] | Unset = UNSET,
-        language: Literal["en", "nb", "nn"] | Unset = UNSET,
+        language: Literal["en", "nb", "nn"] | models.UnknownValue | Unset = UNSET,
         holds_from: date | str | Unset = UNSET,
         reason: str | Unset = UNSET,
         idempotency_key: str | None = None,
@@ -2669,7 +2751,8 @@ class AsyncIdeas(AsyncResource):
             language: The language of the texts (ISO 639).
             holds_from: The day from which the change holds; today if absent, never in the future.
             reason: The reason, at most 1,000 characters; recorded in the history.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -2729,8 +2812,10 @@ class AsyncIdeas(AsyncResource):
         Scope: `day:write`.
 
         Args:
-            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is
+                raised.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -2775,8 +2860,8 @@ class AsyncIdeas(AsyncResource):
         external_refs: Sequence[inputs.ExternalRef | models.ExternalRef] | Unset = UNSET,
         title: str | None | Unset = UNSET,
         description: str | None | Unset = UNSET,
-        boldness: Literal["bold", "traditional"] | None | Unset = UNSET,
-        origin: Literal["copied", "inspired", "own"] | Unset = UNSET,
+        boldness: Literal["bold", "traditional"] | models.UnknownValue | None | Unset = UNSET,
+        origin: Literal["copied", "inspired", "own"] | models.UnknownValue | Unset = UNSET,
         need_ids: Sequence[UUID | str] | Unset = UNSET,
         need_refs: Sequence[str] | Unset = UNSET,
         insight_ids: Sequence[UUID | str] | Unset = UNSET,
@@ -2796,7 +2881,7 @@ class AsyncIdeas(AsyncResource):
         follow_up_on: date | str | None | Unset = UNSET,
         theme_ids: Sequence[UUID | str] | Unset = UNSET,
         theme_refs: Sequence[str] | Unset = UNSET,
-        language: Literal["en", "nb", "nn"] | Unset = UNSET,
+        language: Literal["en", "nb", "nn"] | models.UnknownValue | Unset = UNSET,
         holds_from: date | str | Unset = UNSET,
         reason: str | Unset = UNSET,
         idempotency_key: str | None = None,
@@ -2808,7 +2893,8 @@ class AsyncIdeas(AsyncResource):
         Scope: `day:write`.
 
         Args:
-            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is
+                raised.
             title: A name or title of at most 200 characters on one line, stored in Unicode's NFC.
             description: Text of at most 10,000 characters, stored in Unicode's NFC.
             boldness: The values of `boldness` of `Idea`; later versions may add more.
@@ -2829,7 +2915,8 @@ class AsyncIdeas(AsyncResource):
             language: The language of the texts (ISO 639).
             holds_from: The day from which the change holds; today if absent, never in the future.
             reason: The reason, at most 1,000 characters; recorded in the history.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -2892,7 +2979,8 @@ class AsyncIdeas(AsyncResource):
         Args:
             reason: The reason, at most 1,000 characters; recorded in the history.
             holds_from: The day from which the change holds; today if absent, never in the future.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -2952,7 +3040,8 @@ class AsyncIdeas(AsyncResource):
         Args:
             reason: The reason, at most 1,000 characters; recorded in the history.
             holds_from: The day from which the change holds; today if absent, never in the future.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -2986,7 +3075,8 @@ class AsyncIdeas(AsyncResource):
         Args:
             reason: The reason, at most 1,000 characters; recorded in the history.
             holds_from: The day from which the change holds; today if absent, never in the future.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -3020,7 +3110,8 @@ class AsyncIdeas(AsyncResource):
         Args:
             reason: The reason, at most 1,000 characters; recorded in the history.
             holds_from: The day from which the change holds; today if absent, never in the future.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -3054,7 +3145,8 @@ class AsyncIdeas(AsyncResource):
         Args:
             reason: The reason, at most 1,000 characters; recorded in the history.
             holds_from: The day from which the change holds; today if absent, never in the future.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -3078,8 +3170,9 @@ class AsyncIdeas(AsyncResource):
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> models.Trace:
-        """Get the trace of an idea: where it comes from and what it led to. Sessions need `programme:read`,
-        groups need `organisation:read`.
+        """Get the trace of an idea: where it comes from and what it led to.
+
+        Sessions need `programme:read`, groups need `organisation:read`.
 
         Scope: `day:read`.
 
@@ -3115,7 +3208,8 @@ class AsyncIdeas(AsyncResource):
         Args:
             reason: The reason, at most 1,000 characters; recorded in the history.
             holds_from: The day from which the change holds; today if absent, never in the future.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """

@@ -38,19 +38,22 @@ class Insights(SyncResource):
         sort: Literal["-created_at", "-updated_at", "created_at", "updated_at"] | None = None,
         include: Literal["group", "session", "themes"] | Sequence[Literal["group", "session", "themes"]] | None = None,
         count: bool | None = None,
-        dialect: Literal["excel-nb"] | None = None,
         created_at_from: date | datetime | str | None = None,
         created_at_to: date | datetime | str | None = None,
         updated_at_from: date | datetime | str | None = None,
         updated_at_to: date | datetime | str | None = None,
         external_ref: str | Sequence[str] | None = None,
         kind: Literal["cause", "expressed_need", "observation", "opportunity", "pain_point"]
-        | Sequence[Literal["cause", "expressed_need", "observation", "opportunity", "pain_point"]]
+        | models.UnknownValue
+        | Sequence[Literal["cause", "expressed_need", "observation", "opportunity", "pain_point"] | models.UnknownValue]
         | None = None,
         session_id: UUID | str | Sequence[UUID | str] | None = None,
         group_id: UUID | str | Sequence[UUID | str] | None = None,
         theme_ids: UUID | str | Sequence[UUID | str] | None = None,
-        language: Literal["en", "nb", "nn"] | Sequence[Literal["en", "nb", "nn"]] | None = None,
+        language: Literal["en", "nb", "nn"]
+        | models.UnknownValue
+        | Sequence[Literal["en", "nb", "nn"] | models.UnknownValue]
+        | None = None,
         within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
         sector_id: UUID | str | Sequence[UUID | str] | None = None,
         held_from: date | str | None = None,
@@ -75,10 +78,11 @@ class Insights(SyncResource):
             sort: The field to sort by, with `-` in descending order; by creation if absent.
             include: Referenced resources to add in `included`.
             count: Return `total`, the number of all matches, and `total_is_exact`.
-            dialect: CSV for a Norwegian Excel.
-            created_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             external_ref: The resources with one of these external references.
             kind: Only those with one of these values of `kind`.
@@ -112,7 +116,6 @@ class Insights(SyncResource):
                     "sort": sort,
                     "include": include,
                     "count": count,
-                    "dialect": dialect,
                     "created_at_from": created_at_from,
                     "created_at_to": created_at_to,
                     "updated_at_from": updated_at_from,
@@ -145,11 +148,7 @@ class Insights(SyncResource):
         media: Literal["csv", "ndjson"],
         /,
         *,
-        limit: int | None = None,
-        cursor: str | None = None,
         sort: Literal["-created_at", "-updated_at", "created_at", "updated_at"] | None = None,
-        include: Literal["group", "session", "themes"] | Sequence[Literal["group", "session", "themes"]] | None = None,
-        count: bool | None = None,
         dialect: Literal["excel-nb"] | None = None,
         created_at_from: date | datetime | str | None = None,
         created_at_to: date | datetime | str | None = None,
@@ -157,12 +156,16 @@ class Insights(SyncResource):
         updated_at_to: date | datetime | str | None = None,
         external_ref: str | Sequence[str] | None = None,
         kind: Literal["cause", "expressed_need", "observation", "opportunity", "pain_point"]
-        | Sequence[Literal["cause", "expressed_need", "observation", "opportunity", "pain_point"]]
+        | models.UnknownValue
+        | Sequence[Literal["cause", "expressed_need", "observation", "opportunity", "pain_point"] | models.UnknownValue]
         | None = None,
         session_id: UUID | str | Sequence[UUID | str] | None = None,
         group_id: UUID | str | Sequence[UUID | str] | None = None,
         theme_ids: UUID | str | Sequence[UUID | str] | None = None,
-        language: Literal["en", "nb", "nn"] | Sequence[Literal["en", "nb", "nn"]] | None = None,
+        language: Literal["en", "nb", "nn"]
+        | models.UnknownValue
+        | Sequence[Literal["en", "nb", "nn"] | models.UnknownValue]
+        | None = None,
         within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
         sector_id: UUID | str | Sequence[UUID | str] | None = None,
         held_from: date | str | None = None,
@@ -181,15 +184,13 @@ class Insights(SyncResource):
 
         Args:
             media: The media type of the lines.
-            limit: The maximum number of items to return.
-            cursor: The `next_cursor` of the previous page.
             sort: The field to sort by, with `-` in descending order; by creation if absent.
-            include: Referenced resources to add in `included`.
-            count: Return `total`, the number of all matches, and `total_is_exact`.
             dialect: CSV for a Norwegian Excel.
-            created_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             external_ref: The resources with one of these external references.
             kind: Only those with one of these values of `kind`.
@@ -217,11 +218,7 @@ class Insights(SyncResource):
                 "/v1/insights",
                 bytes,
                 {
-                    "limit": limit,
-                    "cursor": cursor,
                     "sort": sort,
-                    "include": include,
-                    "count": count,
                     "dialect": dialect,
                     "created_at_from": created_at_from,
                     "created_at_to": created_at_to,
@@ -255,7 +252,7 @@ class Insights(SyncResource):
         self,
         *,
         statement: str,
-        kind: Literal["cause", "expressed_need", "observation", "opportunity", "pain_point"],
+        kind: Literal["cause", "expressed_need", "observation", "opportunity", "pain_point"] | models.UnknownValue,
         external_refs: Sequence[inputs.ExternalRef | models.ExternalRef] | Unset = UNSET,
         evidence: str | None | Unset = UNSET,
         sources: Sequence[inputs.Source | models.Source] | Unset = UNSET,
@@ -265,7 +262,7 @@ class Insights(SyncResource):
         group_ref: str | None | Unset = UNSET,
         theme_ids: Sequence[UUID | str] | Unset = UNSET,
         theme_refs: Sequence[str] | Unset = UNSET,
-        language: Literal["en", "nb", "nn"] | Unset = UNSET,
+        language: Literal["en", "nb", "nn"] | models.UnknownValue | Unset = UNSET,
         idempotency_key: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
@@ -283,7 +280,8 @@ class Insights(SyncResource):
             group_id: One of `groups`.
             group_ref: An external reference, `system:id`, instead of the id.
             language: The language of the texts (ISO 639).
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -326,7 +324,8 @@ class Insights(SyncResource):
         Scope: `day:write`.
 
         Args:
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -356,7 +355,8 @@ class Insights(SyncResource):
         Scope: `day:write`.
 
         Args:
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -383,15 +383,18 @@ class Insights(SyncResource):
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> tuple[models.UpsertReceipt, ...]:
-        """Upsert up to 1,000 insights by their external references; fields not sent are unchanged.
-        `external_refs` are merged by system. References between the rows can be in any order.
+        """Upsert up to 1,000 insights by their external references; fields not sent are unchanged. `external_refs` are merged by system.
+
+        References between the rows can be in any order.
 
         Scope: `day:write`.
 
         Args:
-            on_error: `abort`: nothing is written if a row is refused. `skip`: refused rows, also those of a wrong shape, and new rows' dependents are `rejected`; the others are written.
+            on_error: `abort`: nothing is written if a row is refused. `skip`: refused rows, also those of a
+                wrong shape, and new rows' dependents are `rejected`; the others are written.
             dry_run: Return the receipts without writing anything.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -424,8 +427,10 @@ class Insights(SyncResource):
         Scope: `day:write`.
 
         Args:
-            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is
+                raised.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -477,7 +482,9 @@ class Insights(SyncResource):
         version: int,
         external_refs: Sequence[inputs.ExternalRef | models.ExternalRef] | Unset = UNSET,
         statement: str | Unset = UNSET,
-        kind: Literal["cause", "expressed_need", "observation", "opportunity", "pain_point"] | Unset = UNSET,
+        kind: Literal["cause", "expressed_need", "observation", "opportunity", "pain_point"]
+        | models.UnknownValue
+        | Unset = UNSET,
         evidence: str | None | Unset = UNSET,
         sources: Sequence[inputs.Source | models.Source] | Unset = UNSET,
         session_id: UUID | str | Unset = UNSET,
@@ -486,7 +493,7 @@ class Insights(SyncResource):
         group_ref: str | None | Unset = UNSET,
         theme_ids: Sequence[UUID | str] | Unset = UNSET,
         theme_refs: Sequence[str] | Unset = UNSET,
-        language: Literal["en", "nb", "nn"] | Unset = UNSET,
+        language: Literal["en", "nb", "nn"] | models.UnknownValue | Unset = UNSET,
         idempotency_key: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
@@ -496,7 +503,8 @@ class Insights(SyncResource):
         Scope: `day:write`.
 
         Args:
-            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is
+                raised.
             statement: Text of at most 10,000 characters, stored in Unicode's NFC.
             kind: The values of `kind` of `Insight`; later versions may add more.
             evidence: A quote.
@@ -505,7 +513,8 @@ class Insights(SyncResource):
             group_id: One of `groups`.
             group_ref: An external reference, `system:id`, instead of the id.
             language: The language of the texts (ISO 639).
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -543,7 +552,9 @@ class Insights(SyncResource):
         *,
         external_refs: Sequence[inputs.ExternalRef | models.ExternalRef] | Unset = UNSET,
         statement: str | Unset = UNSET,
-        kind: Literal["cause", "expressed_need", "observation", "opportunity", "pain_point"] | Unset = UNSET,
+        kind: Literal["cause", "expressed_need", "observation", "opportunity", "pain_point"]
+        | models.UnknownValue
+        | Unset = UNSET,
         evidence: str | None | Unset = UNSET,
         sources: Sequence[inputs.Source | models.Source] | Unset = UNSET,
         session_id: UUID | str | Unset = UNSET,
@@ -552,7 +563,7 @@ class Insights(SyncResource):
         group_ref: str | None | Unset = UNSET,
         theme_ids: Sequence[UUID | str] | Unset = UNSET,
         theme_refs: Sequence[str] | Unset = UNSET,
-        language: Literal["en", "nb", "nn"] | Unset = UNSET,
+        language: Literal["en", "nb", "nn"] | models.UnknownValue | Unset = UNSET,
         idempotency_key: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
@@ -570,7 +581,8 @@ class Insights(SyncResource):
             group_id: One of `groups`.
             group_ref: An external reference, `system:id`, instead of the id.
             language: The language of the texts (ISO 639).
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -614,8 +626,10 @@ class Insights(SyncResource):
         Scope: `day:write`.
 
         Args:
-            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is
+                raised.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -665,7 +679,9 @@ class Insights(SyncResource):
         version: int,
         external_refs: Sequence[inputs.ExternalRef | models.ExternalRef] | Unset = UNSET,
         statement: str | Unset = UNSET,
-        kind: Literal["cause", "expressed_need", "observation", "opportunity", "pain_point"] | Unset = UNSET,
+        kind: Literal["cause", "expressed_need", "observation", "opportunity", "pain_point"]
+        | models.UnknownValue
+        | Unset = UNSET,
         evidence: str | None | Unset = UNSET,
         sources: Sequence[inputs.Source | models.Source] | Unset = UNSET,
         session_id: UUID | str | Unset = UNSET,
@@ -674,7 +690,7 @@ class Insights(SyncResource):
         group_ref: str | None | Unset = UNSET,
         theme_ids: Sequence[UUID | str] | Unset = UNSET,
         theme_refs: Sequence[str] | Unset = UNSET,
-        language: Literal["en", "nb", "nn"] | Unset = UNSET,
+        language: Literal["en", "nb", "nn"] | models.UnknownValue | Unset = UNSET,
         idempotency_key: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
@@ -684,7 +700,8 @@ class Insights(SyncResource):
         Scope: `day:write`.
 
         Args:
-            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is
+                raised.
             statement: Text of at most 10,000 characters, stored in Unicode's NFC.
             kind: The values of `kind` of `Insight`; later versions may add more.
             evidence: A quote.
@@ -693,7 +710,8 @@ class Insights(SyncResource):
             group_id: One of `groups`.
             group_ref: An external reference, `system:id`, instead of the id.
             language: The language of the texts (ISO 639).
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -731,8 +749,9 @@ class Insights(SyncResource):
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> models.Trace:
-        """Get the trace of an insight: where it comes from and what it led to. Sessions need `programme:read`,
-        groups need `organisation:read`.
+        """Get the trace of an insight: where it comes from and what it led to.
+
+        Sessions need `programme:read`, groups need `organisation:read`.
 
         Scope: `day:read`.
 
@@ -786,19 +805,22 @@ class AsyncInsights(AsyncResource):
         sort: Literal["-created_at", "-updated_at", "created_at", "updated_at"] | None = None,
         include: Literal["group", "session", "themes"] | Sequence[Literal["group", "session", "themes"]] | None = None,
         count: bool | None = None,
-        dialect: Literal["excel-nb"] | None = None,
         created_at_from: date | datetime | str | None = None,
         created_at_to: date | datetime | str | None = None,
         updated_at_from: date | datetime | str | None = None,
         updated_at_to: date | datetime | str | None = None,
         external_ref: str | Sequence[str] | None = None,
         kind: Literal["cause", "expressed_need", "observation", "opportunity", "pain_point"]
-        | Sequence[Literal["cause", "expressed_need", "observation", "opportunity", "pain_point"]]
+        | models.UnknownValue
+        | Sequence[Literal["cause", "expressed_need", "observation", "opportunity", "pain_point"] | models.UnknownValue]
         | None = None,
         session_id: UUID | str | Sequence[UUID | str] | None = None,
         group_id: UUID | str | Sequence[UUID | str] | None = None,
         theme_ids: UUID | str | Sequence[UUID | str] | None = None,
-        language: Literal["en", "nb", "nn"] | Sequence[Literal["en", "nb", "nn"]] | None = None,
+        language: Literal["en", "nb", "nn"]
+        | models.UnknownValue
+        | Sequence[Literal["en", "nb", "nn"] | models.UnknownValue]
+        | None = None,
         within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
         sector_id: UUID | str | Sequence[UUID | str] | None = None,
         held_from: date | str | None = None,
@@ -823,10 +845,11 @@ class AsyncInsights(AsyncResource):
             sort: The field to sort by, with `-` in descending order; by creation if absent.
             include: Referenced resources to add in `included`.
             count: Return `total`, the number of all matches, and `total_is_exact`.
-            dialect: CSV for a Norwegian Excel.
-            created_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             external_ref: The resources with one of these external references.
             kind: Only those with one of these values of `kind`.
@@ -860,7 +883,6 @@ class AsyncInsights(AsyncResource):
                     "sort": sort,
                     "include": include,
                     "count": count,
-                    "dialect": dialect,
                     "created_at_from": created_at_from,
                     "created_at_to": created_at_to,
                     "updated_at_from": updated_at_from,
@@ -893,11 +915,7 @@ class AsyncInsights(AsyncResource):
         media: Literal["csv", "ndjson"],
         /,
         *,
-        limit: int | None = None,
-        cursor: str | None = None,
         sort: Literal["-created_at", "-updated_at", "created_at", "updated_at"] | None = None,
-        include: Literal["group", "session", "themes"] | Sequence[Literal["group", "session", "themes"]] | None = None,
-        count: bool | None = None,
         dialect: Literal["excel-nb"] | None = None,
         created_at_from: date | datetime | str | None = None,
         created_at_to: date | datetime | str | None = None,
@@ -905,12 +923,16 @@ class AsyncInsights(AsyncResource):
         updated_at_to: date | datetime | str | None = None,
         external_ref: str | Sequence[str] | None = None,
         kind: Literal["cause", "expressed_need", "observation", "opportunity", "pain_point"]
-        | Sequence[Literal["cause", "expressed_need", "observation", "opportunity", "pain_point"]]
+        | models.UnknownValue
+        | Sequence[Literal["cause", "expressed_need", "observation", "opportunity", "pain_point"] | models.UnknownValue]
         | None = None,
         session_id: UUID | str | Sequence[UUID | str] | None = None,
         group_id: UUID | str | Sequence[UUID | str] | None = None,
         theme_ids: UUID | str | Sequence[UUID | str] | None = None,
-        language: Literal["en", "nb", "nn"] | Sequence[Literal["en", "nb", "nn"]] | None = None,
+        language: Literal["en", "nb", "nn"]
+        | models.UnknownValue
+        | Sequence[Literal["en", "nb", "nn"] | models.UnknownValue]
+        | None = None,
         within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
         sector_id: UUID | str | Sequence[UUID | str] | None = None,
         held_from: date | str | None = None,
@@ -929,15 +951,13 @@ class AsyncInsights(AsyncResource):
 
         Args:
             media: The media type of the lines.
-            limit: The maximum number of items to return.
-            cursor: The `next_cursor` of the previous page.
             sort: The field to sort by, with `-` in descending order; by creation if absent.
-            include: Referenced resources to add in `included`.
-            count: Return `total`, the number of all matches, and `total_is_exact`.
             dialect: CSV for a Norwegian Excel.
-            created_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             external_ref: The resources with one of these external references.
             kind: Only those with one of these values of `kind`.
@@ -965,11 +985,7 @@ class AsyncInsights(AsyncResource):
                 "/v1/insights",
                 bytes,
                 {
-                    "limit": limit,
-                    "cursor": cursor,
                     "sort": sort,
-                    "include": include,
-                    "count": count,
                     "dialect": dialect,
                     "created_at_from": created_at_from,
                     "created_at_to": created_at_to,
@@ -1003,7 +1019,7 @@ class AsyncInsights(AsyncResource):
         self,
         *,
         statement: str,
-        kind: Literal["cause", "expressed_need", "observation", "opportunity", "pain_point"],
+        kind: Literal["cause", "expressed_need", "observation", "opportunity", "pain_point"] | models.UnknownValue,
         external_refs: Sequence[inputs.ExternalRef | models.ExternalRef] | Unset = UNSET,
         evidence: str | None | Unset = UNSET,
         sources: Sequence[inputs.Source | models.Source] | Unset = UNSET,
@@ -1013,7 +1029,7 @@ class AsyncInsights(AsyncResource):
         group_ref: str | None | Unset = UNSET,
         theme_ids: Sequence[UUID | str] | Unset = UNSET,
         theme_refs: Sequence[str] | Unset = UNSET,
-        language: Literal["en", "nb", "nn"] | Unset = UNSET,
+        language: Literal["en", "nb", "nn"] | models.UnknownValue | Unset = UNSET,
         idempotency_key: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
@@ -1031,7 +1047,8 @@ class AsyncInsights(AsyncResource):
             group_id: One of `groups`.
             group_ref: An external reference, `system:id`, instead of the id.
             language: The language of the texts (ISO 639).
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1074,7 +1091,8 @@ class AsyncInsights(AsyncResource):
         Scope: `day:write`.
 
         Args:
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1104,7 +1122,8 @@ class AsyncInsights(AsyncResource):
         Scope: `day:write`.
 
         Args:
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1131,15 +1150,18 @@ class AsyncInsights(AsyncResource):
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> tuple[models.UpsertReceipt, ...]:
-        """Upsert up to 1,000 insights by their external references; fields not sent are unchanged.
-        `external_refs` are merged by system. References between the rows can be in any order.
+        """Upsert up to 1,000 insights by their external references; fields not sent are unchanged. `external_refs` are merged by system.
+
+        References between the rows can be in any order.
 
         Scope: `day:write`.
 
         Args:
-            on_error: `abort`: nothing is written if a row is refused. `skip`: refused rows, also those of a wrong shape, and new rows' dependents are `rejected`; the others are written.
+            on_error: `abort`: nothing is written if a row is refused. `skip`: refused rows, also those of a
+                wrong shape, and new rows' dependents are `rejected`; the others are written.
             dry_run: Return the receipts without writing anything.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1172,8 +1194,10 @@ class AsyncInsights(AsyncResource):
         Scope: `day:write`.
 
         Args:
-            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is
+                raised.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1225,7 +1249,9 @@ class AsyncInsights(AsyncResource):
         version: int,
         external_refs: Sequence[inputs.ExternalRef | models.ExternalRef] | Unset = UNSET,
         statement: str | Unset = UNSET,
-        kind: Literal["cause", "expressed_need", "observation", "opportunity", "pain_point"] | Unset = UNSET,
+        kind: Literal["cause", "expressed_need", "observation", "opportunity", "pain_point"]
+        | models.UnknownValue
+        | Unset = UNSET,
         evidence: str | None | Unset = UNSET,
         sources: Sequence[inputs.Source | models.Source] | Unset = UNSET,
         session_id: UUID | str | Unset = UNSET,
@@ -1234,7 +1260,7 @@ class AsyncInsights(AsyncResource):
         group_ref: str | None | Unset = UNSET,
         theme_ids: Sequence[UUID | str] | Unset = UNSET,
         theme_refs: Sequence[str] | Unset = UNSET,
-        language: Literal["en", "nb", "nn"] | Unset = UNSET,
+        language: Literal["en", "nb", "nn"] | models.UnknownValue | Unset = UNSET,
         idempotency_key: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
@@ -1244,7 +1270,8 @@ class AsyncInsights(AsyncResource):
         Scope: `day:write`.
 
         Args:
-            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is
+                raised.
             statement: Text of at most 10,000 characters, stored in Unicode's NFC.
             kind: The values of `kind` of `Insight`; later versions may add more.
             evidence: A quote.
@@ -1253,7 +1280,8 @@ class AsyncInsights(AsyncResource):
             group_id: One of `groups`.
             group_ref: An external reference, `system:id`, instead of the id.
             language: The language of the texts (ISO 639).
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1291,7 +1319,9 @@ class AsyncInsights(AsyncResource):
         *,
         external_refs: Sequence[inputs.ExternalRef | models.ExternalRef] | Unset = UNSET,
         statement: str | Unset = UNSET,
-        kind: Literal["cause", "expressed_need", "observation", "opportunity", "pain_point"] | Unset = UNSET,
+        kind: Literal["cause", "expressed_need", "observation", "opportunity", "pain_point"]
+        | models.UnknownValue
+        | Unset = UNSET,
         evidence: str | None | Unset = UNSET,
         sources: Sequence[inputs.Source | models.Source] | Unset = UNSET,
         session_id: UUID | str | Unset = UNSET,
@@ -1300,7 +1330,7 @@ class AsyncInsights(AsyncResource):
         group_ref: str | None | Unset = UNSET,
         theme_ids: Sequence[UUID | str] | Unset = UNSET,
         theme_refs: Sequence[str] | Unset = UNSET,
-        language: Literal["en", "nb", "nn"] | Unset = UNSET,
+        language: Literal["en", "nb", "nn"] | models.UnknownValue | Unset = UNSET,
         idempotency_key: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
@@ -1318,7 +1348,8 @@ class AsyncInsights(AsyncResource):
             group_id: One of `groups`.
             group_ref: An external reference, `system:id`, instead of the id.
             language: The language of the texts (ISO 639).
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1362,8 +1393,10 @@ class AsyncInsights(AsyncResource):
         Scope: `day:write`.
 
         Args:
-            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is
+                raised.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1413,7 +1446,9 @@ class AsyncInsights(AsyncResource):
         version: int,
         external_refs: Sequence[inputs.ExternalRef | models.ExternalRef] | Unset = UNSET,
         statement: str | Unset = UNSET,
-        kind: Literal["cause", "expressed_need", "observation", "opportunity", "pain_point"] | Unset = UNSET,
+        kind: Literal["cause", "expressed_need", "observation", "opportunity", "pain_point"]
+        | models.UnknownValue
+        | Unset = UNSET,
         evidence: str | None | Unset = UNSET,
         sources: Sequence[inputs.Source | models.Source] | Unset = UNSET,
         session_id: UUID | str | Unset = UNSET,
@@ -1422,7 +1457,7 @@ class AsyncInsights(AsyncResource):
         group_ref: str | None | Unset = UNSET,
         theme_ids: Sequence[UUID | str] | Unset = UNSET,
         theme_refs: Sequence[str] | Unset = UNSET,
-        language: Literal["en", "nb", "nn"] | Unset = UNSET,
+        language: Literal["en", "nb", "nn"] | models.UnknownValue | Unset = UNSET,
         idempotency_key: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
@@ -1432,7 +1467,8 @@ class AsyncInsights(AsyncResource):
         Scope: `day:write`.
 
         Args:
-            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is
+                raised.
             statement: Text of at most 10,000 characters, stored in Unicode's NFC.
             kind: The values of `kind` of `Insight`; later versions may add more.
             evidence: A quote.
@@ -1441,7 +1477,8 @@ class AsyncInsights(AsyncResource):
             group_id: One of `groups`.
             group_ref: An external reference, `system:id`, instead of the id.
             language: The language of the texts (ISO 639).
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1479,8 +1516,9 @@ class AsyncInsights(AsyncResource):
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> models.Trace:
-        """Get the trace of an insight: where it comes from and what it led to. Sessions need `programme:read`,
-        groups need `organisation:read`.
+        """Get the trace of an insight: where it comes from and what it led to.
+
+        Sessions need `programme:read`, groups need `organisation:read`.
 
         Scope: `day:read`.
 

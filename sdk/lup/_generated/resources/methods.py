@@ -37,7 +37,6 @@ class Methods(SyncResource):
         cursor: str | None = None,
         sort: Literal["-created_at", "-name", "-updated_at", "created_at", "name", "updated_at"] | None = None,
         count: bool | None = None,
-        dialect: Literal["excel-nb"] | None = None,
         created_at_from: date | datetime | str | None = None,
         created_at_to: date | datetime | str | None = None,
         updated_at_from: date | datetime | str | None = None,
@@ -46,7 +45,8 @@ class Methods(SyncResource):
         key: str | None = None,
         phase: str | None = None,
         form: Literal["five_whys", "other", "user_journey"]
-        | Sequence[Literal["five_whys", "other", "user_journey"]]
+        | models.UnknownValue
+        | Sequence[Literal["five_whys", "other", "user_journey"] | models.UnknownValue]
         | None = None,
         q: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
@@ -61,10 +61,11 @@ class Methods(SyncResource):
             cursor: The `next_cursor` of the previous page.
             sort: The field to sort by, with `-` in descending order; by creation if absent.
             count: Return `total`, the number of all matches, and `total_is_exact`.
-            dialect: CSV for a Norwegian Excel.
-            created_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             external_ref: The resources with one of these external references.
             key: Only those with this `key`.
@@ -85,7 +86,6 @@ class Methods(SyncResource):
                     "cursor": cursor,
                     "sort": sort,
                     "count": count,
-                    "dialect": dialect,
                     "created_at_from": created_at_from,
                     "created_at_to": created_at_to,
                     "updated_at_from": updated_at_from,
@@ -106,10 +106,7 @@ class Methods(SyncResource):
         media: Literal["csv", "ndjson"],
         /,
         *,
-        limit: int | None = None,
-        cursor: str | None = None,
         sort: Literal["-created_at", "-name", "-updated_at", "created_at", "name", "updated_at"] | None = None,
-        count: bool | None = None,
         dialect: Literal["excel-nb"] | None = None,
         created_at_from: date | datetime | str | None = None,
         created_at_to: date | datetime | str | None = None,
@@ -119,7 +116,8 @@ class Methods(SyncResource):
         key: str | None = None,
         phase: str | None = None,
         form: Literal["five_whys", "other", "user_journey"]
-        | Sequence[Literal["five_whys", "other", "user_journey"]]
+        | models.UnknownValue
+        | Sequence[Literal["five_whys", "other", "user_journey"] | models.UnknownValue]
         | None = None,
         q: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
@@ -129,14 +127,13 @@ class Methods(SyncResource):
 
         Args:
             media: The media type of the lines.
-            limit: The maximum number of items to return.
-            cursor: The `next_cursor` of the previous page.
             sort: The field to sort by, with `-` in descending order; by creation if absent.
-            count: Return `total`, the number of all matches, and `total_is_exact`.
             dialect: CSV for a Norwegian Excel.
-            created_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             external_ref: The resources with one of these external references.
             key: Only those with this `key`.
@@ -152,10 +149,7 @@ class Methods(SyncResource):
                 "/v1/methods",
                 bytes,
                 {
-                    "limit": limit,
-                    "cursor": cursor,
                     "sort": sort,
-                    "count": count,
                     "dialect": dialect,
                     "created_at_from": created_at_from,
                     "created_at_to": created_at_to,
@@ -179,7 +173,7 @@ class Methods(SyncResource):
         key: str,
         name: str,
         phase: str,
-        form: Literal["five_whys", "other", "user_journey"],
+        form: Literal["five_whys", "other", "user_journey"] | models.UnknownValue,
         purpose: str,
         external_refs: Sequence[inputs.ExternalRef | models.ExternalRef] | Unset = UNSET,
         steps: str | None | Unset = UNSET,
@@ -200,7 +194,8 @@ class Methods(SyncResource):
             purpose: Text of at most 10,000 characters, stored in Unicode's NFC.
             steps: Text of at most 10,000 characters, stored in Unicode's NFC.
             minutes: Minutes.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -239,7 +234,8 @@ class Methods(SyncResource):
         Scope: `programme:write`.
 
         Args:
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -269,7 +265,8 @@ class Methods(SyncResource):
         Scope: `programme:write`.
 
         Args:
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -296,15 +293,18 @@ class Methods(SyncResource):
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> tuple[models.UpsertReceipt, ...]:
-        """Upsert up to 1,000 methods by their external references; fields not sent are unchanged.
-        `external_refs` are merged by system. References between the rows can be in any order.
+        """Upsert up to 1,000 methods by their external references; fields not sent are unchanged. `external_refs` are merged by system.
+
+        References between the rows can be in any order.
 
         Scope: `programme:write`.
 
         Args:
-            on_error: `abort`: nothing is written if a row is refused. `skip`: refused rows, also those of a wrong shape, and new rows' dependents are `rejected`; the others are written.
+            on_error: `abort`: nothing is written if a row is refused. `skip`: refused rows, also those of a
+                wrong shape, and new rows' dependents are `rejected`; the others are written.
             dry_run: Return the receipts without writing anything.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -337,8 +337,10 @@ class Methods(SyncResource):
         Scope: `programme:write`.
 
         Args:
-            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is
+                raised.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -392,7 +394,7 @@ class Methods(SyncResource):
         key: str | Unset = UNSET,
         name: str | Unset = UNSET,
         phase: str | Unset = UNSET,
-        form: Literal["five_whys", "other", "user_journey"] | Unset = UNSET,
+        form: Literal["five_whys", "other", "user_journey"] | models.UnknownValue | Unset = UNSET,
         purpose: str | Unset = UNSET,
         steps: str | None | Unset = UNSET,
         minutes: int | None | Unset = UNSET,
@@ -405,7 +407,8 @@ class Methods(SyncResource):
         Scope: `programme:write`.
 
         Args:
-            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is
+                raised.
             key: A key chosen by the caller, unique in its list.
             name: A name or title of at most 200 characters on one line, stored in Unicode's NFC.
             phase: The key of the phase that it suits.
@@ -413,7 +416,8 @@ class Methods(SyncResource):
             purpose: Text of at most 10,000 characters, stored in Unicode's NFC.
             steps: Text of at most 10,000 characters, stored in Unicode's NFC.
             minutes: Minutes.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -449,7 +453,7 @@ class Methods(SyncResource):
         key: str | Unset = UNSET,
         name: str | Unset = UNSET,
         phase: str | Unset = UNSET,
-        form: Literal["five_whys", "other", "user_journey"] | Unset = UNSET,
+        form: Literal["five_whys", "other", "user_journey"] | models.UnknownValue | Unset = UNSET,
         purpose: str | Unset = UNSET,
         steps: str | None | Unset = UNSET,
         minutes: int | None | Unset = UNSET,
@@ -469,7 +473,8 @@ class Methods(SyncResource):
             purpose: Text of at most 10,000 characters, stored in Unicode's NFC.
             steps: Text of at most 10,000 characters, stored in Unicode's NFC.
             minutes: Minutes.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -509,8 +514,10 @@ class Methods(SyncResource):
         Scope: `programme:write`.
 
         Args:
-            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is
+                raised.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -558,7 +565,7 @@ class Methods(SyncResource):
         key: str | Unset = UNSET,
         name: str | Unset = UNSET,
         phase: str | Unset = UNSET,
-        form: Literal["five_whys", "other", "user_journey"] | Unset = UNSET,
+        form: Literal["five_whys", "other", "user_journey"] | models.UnknownValue | Unset = UNSET,
         purpose: str | Unset = UNSET,
         steps: str | None | Unset = UNSET,
         minutes: int | None | Unset = UNSET,
@@ -571,7 +578,8 @@ class Methods(SyncResource):
         Scope: `programme:write`.
 
         Args:
-            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is
+                raised.
             key: A key chosen by the caller, unique in its list.
             name: A name or title of at most 200 characters on one line, stored in Unicode's NFC.
             phase: The key of the phase that it suits.
@@ -579,7 +587,8 @@ class Methods(SyncResource):
             purpose: Text of at most 10,000 characters, stored in Unicode's NFC.
             steps: Text of at most 10,000 characters, stored in Unicode's NFC.
             minutes: Minutes.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -639,7 +648,6 @@ class AsyncMethods(AsyncResource):
         cursor: str | None = None,
         sort: Literal["-created_at", "-name", "-updated_at", "created_at", "name", "updated_at"] | None = None,
         count: bool | None = None,
-        dialect: Literal["excel-nb"] | None = None,
         created_at_from: date | datetime | str | None = None,
         created_at_to: date | datetime | str | None = None,
         updated_at_from: date | datetime | str | None = None,
@@ -648,7 +656,8 @@ class AsyncMethods(AsyncResource):
         key: str | None = None,
         phase: str | None = None,
         form: Literal["five_whys", "other", "user_journey"]
-        | Sequence[Literal["five_whys", "other", "user_journey"]]
+        | models.UnknownValue
+        | Sequence[Literal["five_whys", "other", "user_journey"] | models.UnknownValue]
         | None = None,
         q: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
@@ -663,10 +672,11 @@ class AsyncMethods(AsyncResource):
             cursor: The `next_cursor` of the previous page.
             sort: The field to sort by, with `-` in descending order; by creation if absent.
             count: Return `total`, the number of all matches, and `total_is_exact`.
-            dialect: CSV for a Norwegian Excel.
-            created_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             external_ref: The resources with one of these external references.
             key: Only those with this `key`.
@@ -687,7 +697,6 @@ class AsyncMethods(AsyncResource):
                     "cursor": cursor,
                     "sort": sort,
                     "count": count,
-                    "dialect": dialect,
                     "created_at_from": created_at_from,
                     "created_at_to": created_at_to,
                     "updated_at_from": updated_at_from,
@@ -708,10 +717,7 @@ class AsyncMethods(AsyncResource):
         media: Literal["csv", "ndjson"],
         /,
         *,
-        limit: int | None = None,
-        cursor: str | None = None,
         sort: Literal["-created_at", "-name", "-updated_at", "created_at", "name", "updated_at"] | None = None,
-        count: bool | None = None,
         dialect: Literal["excel-nb"] | None = None,
         created_at_from: date | datetime | str | None = None,
         created_at_to: date | datetime | str | None = None,
@@ -721,7 +727,8 @@ class AsyncMethods(AsyncResource):
         key: str | None = None,
         phase: str | None = None,
         form: Literal["five_whys", "other", "user_journey"]
-        | Sequence[Literal["five_whys", "other", "user_journey"]]
+        | models.UnknownValue
+        | Sequence[Literal["five_whys", "other", "user_journey"] | models.UnknownValue]
         | None = None,
         q: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
@@ -731,14 +738,13 @@ class AsyncMethods(AsyncResource):
 
         Args:
             media: The media type of the lines.
-            limit: The maximum number of items to return.
-            cursor: The `next_cursor` of the previous page.
             sort: The field to sort by, with `-` in descending order; by creation if absent.
-            count: Return `total`, the number of all matches, and `total_is_exact`.
             dialect: CSV for a Norwegian Excel.
-            created_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             external_ref: The resources with one of these external references.
             key: Only those with this `key`.
@@ -754,10 +760,7 @@ class AsyncMethods(AsyncResource):
                 "/v1/methods",
                 bytes,
                 {
-                    "limit": limit,
-                    "cursor": cursor,
                     "sort": sort,
-                    "count": count,
                     "dialect": dialect,
                     "created_at_from": created_at_from,
                     "created_at_to": created_at_to,
@@ -781,7 +784,7 @@ class AsyncMethods(AsyncResource):
         key: str,
         name: str,
         phase: str,
-        form: Literal["five_whys", "other", "user_journey"],
+        form: Literal["five_whys", "other", "user_journey"] | models.UnknownValue,
         purpose: str,
         external_refs: Sequence[inputs.ExternalRef | models.ExternalRef] | Unset = UNSET,
         steps: str | None | Unset = UNSET,
@@ -802,7 +805,8 @@ class AsyncMethods(AsyncResource):
             purpose: Text of at most 10,000 characters, stored in Unicode's NFC.
             steps: Text of at most 10,000 characters, stored in Unicode's NFC.
             minutes: Minutes.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -841,7 +845,8 @@ class AsyncMethods(AsyncResource):
         Scope: `programme:write`.
 
         Args:
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -871,7 +876,8 @@ class AsyncMethods(AsyncResource):
         Scope: `programme:write`.
 
         Args:
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -898,15 +904,18 @@ class AsyncMethods(AsyncResource):
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> tuple[models.UpsertReceipt, ...]:
-        """Upsert up to 1,000 methods by their external references; fields not sent are unchanged.
-        `external_refs` are merged by system. References between the rows can be in any order.
+        """Upsert up to 1,000 methods by their external references; fields not sent are unchanged. `external_refs` are merged by system.
+
+        References between the rows can be in any order.
 
         Scope: `programme:write`.
 
         Args:
-            on_error: `abort`: nothing is written if a row is refused. `skip`: refused rows, also those of a wrong shape, and new rows' dependents are `rejected`; the others are written.
+            on_error: `abort`: nothing is written if a row is refused. `skip`: refused rows, also those of a
+                wrong shape, and new rows' dependents are `rejected`; the others are written.
             dry_run: Return the receipts without writing anything.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -939,8 +948,10 @@ class AsyncMethods(AsyncResource):
         Scope: `programme:write`.
 
         Args:
-            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is
+                raised.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -994,7 +1005,7 @@ class AsyncMethods(AsyncResource):
         key: str | Unset = UNSET,
         name: str | Unset = UNSET,
         phase: str | Unset = UNSET,
-        form: Literal["five_whys", "other", "user_journey"] | Unset = UNSET,
+        form: Literal["five_whys", "other", "user_journey"] | models.UnknownValue | Unset = UNSET,
         purpose: str | Unset = UNSET,
         steps: str | None | Unset = UNSET,
         minutes: int | None | Unset = UNSET,
@@ -1007,7 +1018,8 @@ class AsyncMethods(AsyncResource):
         Scope: `programme:write`.
 
         Args:
-            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is
+                raised.
             key: A key chosen by the caller, unique in its list.
             name: A name or title of at most 200 characters on one line, stored in Unicode's NFC.
             phase: The key of the phase that it suits.
@@ -1015,7 +1027,8 @@ class AsyncMethods(AsyncResource):
             purpose: Text of at most 10,000 characters, stored in Unicode's NFC.
             steps: Text of at most 10,000 characters, stored in Unicode's NFC.
             minutes: Minutes.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1051,7 +1064,7 @@ class AsyncMethods(AsyncResource):
         key: str | Unset = UNSET,
         name: str | Unset = UNSET,
         phase: str | Unset = UNSET,
-        form: Literal["five_whys", "other", "user_journey"] | Unset = UNSET,
+        form: Literal["five_whys", "other", "user_journey"] | models.UnknownValue | Unset = UNSET,
         purpose: str | Unset = UNSET,
         steps: str | None | Unset = UNSET,
         minutes: int | None | Unset = UNSET,
@@ -1071,7 +1084,8 @@ class AsyncMethods(AsyncResource):
             purpose: Text of at most 10,000 characters, stored in Unicode's NFC.
             steps: Text of at most 10,000 characters, stored in Unicode's NFC.
             minutes: Minutes.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1111,8 +1125,10 @@ class AsyncMethods(AsyncResource):
         Scope: `programme:write`.
 
         Args:
-            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is
+                raised.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1160,7 +1176,7 @@ class AsyncMethods(AsyncResource):
         key: str | Unset = UNSET,
         name: str | Unset = UNSET,
         phase: str | Unset = UNSET,
-        form: Literal["five_whys", "other", "user_journey"] | Unset = UNSET,
+        form: Literal["five_whys", "other", "user_journey"] | models.UnknownValue | Unset = UNSET,
         purpose: str | Unset = UNSET,
         steps: str | None | Unset = UNSET,
         minutes: int | None | Unset = UNSET,
@@ -1173,7 +1189,8 @@ class AsyncMethods(AsyncResource):
         Scope: `programme:write`.
 
         Args:
-            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is
+                raised.
             key: A key chosen by the caller, unique in its list.
             name: A name or title of at most 200 characters on one line, stored in Unicode's NFC.
             phase: The key of the phase that it suits.
@@ -1181,7 +1198,8 @@ class AsyncMethods(AsyncResource):
             purpose: Text of at most 10,000 characters, stored in Unicode's NFC.
             steps: Text of at most 10,000 characters, stored in Unicode's NFC.
             minutes: Minutes.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """

@@ -40,18 +40,23 @@ class Needs(SyncResource):
         | Sequence[Literal["group", "insights", "session", "themes"]]
         | None = None,
         count: bool | None = None,
-        dialect: Literal["excel-nb"] | None = None,
         created_at_from: date | datetime | str | None = None,
         created_at_to: date | datetime | str | None = None,
         updated_at_from: date | datetime | str | None = None,
         updated_at_to: date | datetime | str | None = None,
         external_ref: str | Sequence[str] | None = None,
-        status: Literal["answered", "open", "parked"] | Sequence[Literal["answered", "open", "parked"]] | None = None,
+        status: Literal["answered", "open", "parked"]
+        | models.UnknownValue
+        | Sequence[Literal["answered", "open", "parked"] | models.UnknownValue]
+        | None = None,
         insight_ids: UUID | str | Sequence[UUID | str] | None = None,
         session_id: UUID | str | Sequence[UUID | str] | None = None,
         group_id: UUID | str | Sequence[UUID | str] | None = None,
         theme_ids: UUID | str | Sequence[UUID | str] | None = None,
-        language: Literal["en", "nb", "nn"] | Sequence[Literal["en", "nb", "nn"]] | None = None,
+        language: Literal["en", "nb", "nn"]
+        | models.UnknownValue
+        | Sequence[Literal["en", "nb", "nn"] | models.UnknownValue]
+        | None = None,
         within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
         sector_id: UUID | str | Sequence[UUID | str] | None = None,
         held_from: date | str | None = None,
@@ -77,10 +82,11 @@ class Needs(SyncResource):
             sort: The field to sort by, with `-` in descending order; by creation if absent.
             include: Referenced resources to add in `included`.
             count: Return `total`, the number of all matches, and `total_is_exact`.
-            dialect: CSV for a Norwegian Excel.
-            created_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             external_ref: The resources with one of these external references.
             status: Only those with one of these values of `status`.
@@ -116,7 +122,6 @@ class Needs(SyncResource):
                     "sort": sort,
                     "include": include,
                     "count": count,
-                    "dialect": dialect,
                     "created_at_from": created_at_from,
                     "created_at_to": created_at_to,
                     "updated_at_from": updated_at_from,
@@ -151,25 +156,25 @@ class Needs(SyncResource):
         media: Literal["csv", "ndjson"],
         /,
         *,
-        limit: int | None = None,
-        cursor: str | None = None,
         sort: Literal["-created_at", "-updated_at", "created_at", "updated_at"] | None = None,
-        include: Literal["group", "insights", "session", "themes"]
-        | Sequence[Literal["group", "insights", "session", "themes"]]
-        | None = None,
-        count: bool | None = None,
         dialect: Literal["excel-nb"] | None = None,
         created_at_from: date | datetime | str | None = None,
         created_at_to: date | datetime | str | None = None,
         updated_at_from: date | datetime | str | None = None,
         updated_at_to: date | datetime | str | None = None,
         external_ref: str | Sequence[str] | None = None,
-        status: Literal["answered", "open", "parked"] | Sequence[Literal["answered", "open", "parked"]] | None = None,
+        status: Literal["answered", "open", "parked"]
+        | models.UnknownValue
+        | Sequence[Literal["answered", "open", "parked"] | models.UnknownValue]
+        | None = None,
         insight_ids: UUID | str | Sequence[UUID | str] | None = None,
         session_id: UUID | str | Sequence[UUID | str] | None = None,
         group_id: UUID | str | Sequence[UUID | str] | None = None,
         theme_ids: UUID | str | Sequence[UUID | str] | None = None,
-        language: Literal["en", "nb", "nn"] | Sequence[Literal["en", "nb", "nn"]] | None = None,
+        language: Literal["en", "nb", "nn"]
+        | models.UnknownValue
+        | Sequence[Literal["en", "nb", "nn"] | models.UnknownValue]
+        | None = None,
         within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
         sector_id: UUID | str | Sequence[UUID | str] | None = None,
         held_from: date | str | None = None,
@@ -189,15 +194,13 @@ class Needs(SyncResource):
 
         Args:
             media: The media type of the lines.
-            limit: The maximum number of items to return.
-            cursor: The `next_cursor` of the previous page.
             sort: The field to sort by, with `-` in descending order; by creation if absent.
-            include: Referenced resources to add in `included`.
-            count: Return `total`, the number of all matches, and `total_is_exact`.
             dialect: CSV for a Norwegian Excel.
-            created_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             external_ref: The resources with one of these external references.
             status: Only those with one of these values of `status`.
@@ -227,11 +230,7 @@ class Needs(SyncResource):
                 "/v1/needs",
                 bytes,
                 {
-                    "limit": limit,
-                    "cursor": cursor,
                     "sort": sort,
-                    "include": include,
-                    "count": count,
                     "dialect": dialect,
                     "created_at_from": created_at_from,
                     "created_at_to": created_at_to,
@@ -270,7 +269,7 @@ class Needs(SyncResource):
         what: str,
         external_refs: Sequence[inputs.ExternalRef | models.ExternalRef] | Unset = UNSET,
         because: str | None | Unset = UNSET,
-        status: Literal["answered", "open", "parked"] | Unset = UNSET,
+        status: Literal["answered", "open", "parked"] | models.UnknownValue | Unset = UNSET,
         insight_ids: Sequence[UUID | str] | Unset = UNSET,
         insight_refs: Sequence[str] | Unset = UNSET,
         session_id: UUID | str | Unset = UNSET,
@@ -279,7 +278,7 @@ class Needs(SyncResource):
         group_ref: str | None | Unset = UNSET,
         theme_ids: Sequence[UUID | str] | Unset = UNSET,
         theme_refs: Sequence[str] | Unset = UNSET,
-        language: Literal["en", "nb", "nn"] | Unset = UNSET,
+        language: Literal["en", "nb", "nn"] | models.UnknownValue | Unset = UNSET,
         holds_from: date | str | Unset = UNSET,
         reason: str | Unset = UNSET,
         idempotency_key: str | None = None,
@@ -302,7 +301,8 @@ class Needs(SyncResource):
             language: The language of the texts (ISO 639).
             holds_from: The day from which the change holds; today if absent, never in the future.
             reason: The reason, at most 1,000 characters; recorded in the history.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -349,7 +349,8 @@ class Needs(SyncResource):
         Scope: `day:write`.
 
         Args:
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -379,7 +380,8 @@ class Needs(SyncResource):
         Scope: `day:write`.
 
         Args:
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -406,15 +408,18 @@ class Needs(SyncResource):
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> tuple[models.UpsertReceipt, ...]:
-        """Upsert up to 1,000 needs by their external references; fields not sent are unchanged.
-        `external_refs` are merged by system. References between the rows can be in any order.
+        """Upsert up to 1,000 needs by their external references; fields not sent are unchanged. `external_refs` are merged by system.
+
+        References between the rows can be in any order.
 
         Scope: `day:write`.
 
         Args:
-            on_error: `abort`: nothing is written if a row is refused. `skip`: refused rows, also those of a wrong shape, and new rows' dependents are `rejected`; the others are written.
+            on_error: `abort`: nothing is written if a row is refused. `skip`: refused rows, also those of a
+                wrong shape, and new rows' dependents are `rejected`; the others are written.
             dry_run: Return the receipts without writing anything.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -447,8 +452,10 @@ class Needs(SyncResource):
         Scope: `day:write`.
 
         Args:
-            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is
+                raised.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -502,7 +509,7 @@ class Needs(SyncResource):
         who: str | Unset = UNSET,
         what: str | Unset = UNSET,
         because: str | None | Unset = UNSET,
-        status: Literal["answered", "open", "parked"] | Unset = UNSET,
+        status: Literal["answered", "open", "parked"] | models.UnknownValue | Unset = UNSET,
         insight_ids: Sequence[UUID | str] | Unset = UNSET,
         insight_refs: Sequence[str] | Unset = UNSET,
         session_id: UUID | str | Unset = UNSET,
@@ -511,7 +518,7 @@ class Needs(SyncResource):
         group_ref: str | None | Unset = UNSET,
         theme_ids: Sequence[UUID | str] | Unset = UNSET,
         theme_refs: Sequence[str] | Unset = UNSET,
-        language: Literal["en", "nb", "nn"] | Unset = UNSET,
+        language: Literal["en", "nb", "nn"] | models.UnknownValue | Unset = UNSET,
         holds_from: date | str | Unset = UNSET,
         reason: str | Unset = UNSET,
         idempotency_key: str | None = None,
@@ -523,7 +530,8 @@ class Needs(SyncResource):
         Scope: `day:write`.
 
         Args:
-            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is
+                raised.
             who: Text of at most 10,000 characters, stored in Unicode's NFC.
             what: Text of at most 10,000 characters, stored in Unicode's NFC.
             because: Text of at most 10,000 characters, stored in Unicode's NFC.
@@ -535,7 +543,8 @@ class Needs(SyncResource):
             language: The language of the texts (ISO 639).
             holds_from: The day from which the change holds; today if absent, never in the future.
             reason: The reason, at most 1,000 characters; recorded in the history.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -579,7 +588,7 @@ class Needs(SyncResource):
         who: str | Unset = UNSET,
         what: str | Unset = UNSET,
         because: str | None | Unset = UNSET,
-        status: Literal["answered", "open", "parked"] | Unset = UNSET,
+        status: Literal["answered", "open", "parked"] | models.UnknownValue | Unset = UNSET,
         insight_ids: Sequence[UUID | str] | Unset = UNSET,
         insight_refs: Sequence[str] | Unset = UNSET,
         session_id: UUID | str | Unset = UNSET,
@@ -588,7 +597,7 @@ class Needs(SyncResource):
         group_ref: str | None | Unset = UNSET,
         theme_ids: Sequence[UUID | str] | Unset = UNSET,
         theme_refs: Sequence[str] | Unset = UNSET,
-        language: Literal["en", "nb", "nn"] | Unset = UNSET,
+        language: Literal["en", "nb", "nn"] | models.UnknownValue | Unset = UNSET,
         holds_from: date | str | Unset = UNSET,
         reason: str | Unset = UNSET,
         idempotency_key: str | None = None,
@@ -611,7 +620,8 @@ class Needs(SyncResource):
             language: The language of the texts (ISO 639).
             holds_from: The day from which the change holds; today if absent, never in the future.
             reason: The reason, at most 1,000 characters; recorded in the history.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -659,8 +669,10 @@ class Needs(SyncResource):
         Scope: `day:write`.
 
         Args:
-            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is
+                raised.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -706,7 +718,7 @@ class Needs(SyncResource):
         who: str | Unset = UNSET,
         what: str | Unset = UNSET,
         because: str | None | Unset = UNSET,
-        status: Literal["answered", "open", "parked"] | Unset = UNSET,
+        status: Literal["answered", "open", "parked"] | models.UnknownValue | Unset = UNSET,
         insight_ids: Sequence[UUID | str] | Unset = UNSET,
         insight_refs: Sequence[str] | Unset = UNSET,
         session_id: UUID | str | Unset = UNSET,
@@ -715,7 +727,7 @@ class Needs(SyncResource):
         group_ref: str | None | Unset = UNSET,
         theme_ids: Sequence[UUID | str] | Unset = UNSET,
         theme_refs: Sequence[str] | Unset = UNSET,
-        language: Literal["en", "nb", "nn"] | Unset = UNSET,
+        language: Literal["en", "nb", "nn"] | models.UnknownValue | Unset = UNSET,
         holds_from: date | str | Unset = UNSET,
         reason: str | Unset = UNSET,
         idempotency_key: str | None = None,
@@ -727,7 +739,8 @@ class Needs(SyncResource):
         Scope: `day:write`.
 
         Args:
-            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is
+                raised.
             who: Text of at most 10,000 characters, stored in Unicode's NFC.
             what: Text of at most 10,000 characters, stored in Unicode's NFC.
             because: Text of at most 10,000 characters, stored in Unicode's NFC.
@@ -739,7 +752,8 @@ class Needs(SyncResource):
             language: The language of the texts (ISO 639).
             holds_from: The day from which the change holds; today if absent, never in the future.
             reason: The reason, at most 1,000 characters; recorded in the history.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -807,8 +821,9 @@ class Needs(SyncResource):
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> models.Trace:
-        """Get the trace of a need: where it comes from and what it led to. Sessions need `programme:read`,
-        groups need `organisation:read`.
+        """Get the trace of a need: where it comes from and what it led to.
+
+        Sessions need `programme:read`, groups need `organisation:read`.
 
         Scope: `day:read`.
 
@@ -865,18 +880,23 @@ class AsyncNeeds(AsyncResource):
         | Sequence[Literal["group", "insights", "session", "themes"]]
         | None = None,
         count: bool | None = None,
-        dialect: Literal["excel-nb"] | None = None,
         created_at_from: date | datetime | str | None = None,
         created_at_to: date | datetime | str | None = None,
         updated_at_from: date | datetime | str | None = None,
         updated_at_to: date | datetime | str | None = None,
         external_ref: str | Sequence[str] | None = None,
-        status: Literal["answered", "open", "parked"] | Sequence[Literal["answered", "open", "parked"]] | None = None,
+        status: Literal["answered", "open", "parked"]
+        | models.UnknownValue
+        | Sequence[Literal["answered", "open", "parked"] | models.UnknownValue]
+        | None = None,
         insight_ids: UUID | str | Sequence[UUID | str] | None = None,
         session_id: UUID | str | Sequence[UUID | str] | None = None,
         group_id: UUID | str | Sequence[UUID | str] | None = None,
         theme_ids: UUID | str | Sequence[UUID | str] | None = None,
-        language: Literal["en", "nb", "nn"] | Sequence[Literal["en", "nb", "nn"]] | None = None,
+        language: Literal["en", "nb", "nn"]
+        | models.UnknownValue
+        | Sequence[Literal["en", "nb", "nn"] | models.UnknownValue]
+        | None = None,
         within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
         sector_id: UUID | str | Sequence[UUID | str] | None = None,
         held_from: date | str | None = None,
@@ -902,10 +922,11 @@ class AsyncNeeds(AsyncResource):
             sort: The field to sort by, with `-` in descending order; by creation if absent.
             include: Referenced resources to add in `included`.
             count: Return `total`, the number of all matches, and `total_is_exact`.
-            dialect: CSV for a Norwegian Excel.
-            created_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             external_ref: The resources with one of these external references.
             status: Only those with one of these values of `status`.
@@ -941,7 +962,6 @@ class AsyncNeeds(AsyncResource):
                     "sort": sort,
                     "include": include,
                     "count": count,
-                    "dialect": dialect,
                     "created_at_from": created_at_from,
                     "created_at_to": created_at_to,
                     "updated_at_from": updated_at_from,
@@ -976,25 +996,25 @@ class AsyncNeeds(AsyncResource):
         media: Literal["csv", "ndjson"],
         /,
         *,
-        limit: int | None = None,
-        cursor: str | None = None,
         sort: Literal["-created_at", "-updated_at", "created_at", "updated_at"] | None = None,
-        include: Literal["group", "insights", "session", "themes"]
-        | Sequence[Literal["group", "insights", "session", "themes"]]
-        | None = None,
-        count: bool | None = None,
         dialect: Literal["excel-nb"] | None = None,
         created_at_from: date | datetime | str | None = None,
         created_at_to: date | datetime | str | None = None,
         updated_at_from: date | datetime | str | None = None,
         updated_at_to: date | datetime | str | None = None,
         external_ref: str | Sequence[str] | None = None,
-        status: Literal["answered", "open", "parked"] | Sequence[Literal["answered", "open", "parked"]] | None = None,
+        status: Literal["answered", "open", "parked"]
+        | models.UnknownValue
+        | Sequence[Literal["answered", "open", "parked"] | models.UnknownValue]
+        | None = None,
         insight_ids: UUID | str | Sequence[UUID | str] | None = None,
         session_id: UUID | str | Sequence[UUID | str] | None = None,
         group_id: UUID | str | Sequence[UUID | str] | None = None,
         theme_ids: UUID | str | Sequence[UUID | str] | None = None,
-        language: Literal["en", "nb", "nn"] | Sequence[Literal["en", "nb", "nn"]] | None = None,
+        language: Literal["en", "nb", "nn"]
+        | models.UnknownValue
+        | Sequence[Literal["en", "nb", "nn"] | models.UnknownValue]
+        | None = None,
         within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
         sector_id: UUID | str | Sequence[UUID | str] | None = None,
         held_from: date | str | None = None,
@@ -1014,15 +1034,13 @@ class AsyncNeeds(AsyncResource):
 
         Args:
             media: The media type of the lines.
-            limit: The maximum number of items to return.
-            cursor: The `next_cursor` of the previous page.
             sort: The field to sort by, with `-` in descending order; by creation if absent.
-            include: Referenced resources to add in `included`.
-            count: Return `total`, the number of all matches, and `total_is_exact`.
             dialect: CSV for a Norwegian Excel.
-            created_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             external_ref: The resources with one of these external references.
             status: Only those with one of these values of `status`.
@@ -1052,11 +1070,7 @@ class AsyncNeeds(AsyncResource):
                 "/v1/needs",
                 bytes,
                 {
-                    "limit": limit,
-                    "cursor": cursor,
                     "sort": sort,
-                    "include": include,
-                    "count": count,
                     "dialect": dialect,
                     "created_at_from": created_at_from,
                     "created_at_to": created_at_to,
@@ -1095,7 +1109,7 @@ class AsyncNeeds(AsyncResource):
         what: str,
         external_refs: Sequence[inputs.ExternalRef | models.ExternalRef] | Unset = UNSET,
         because: str | None | Unset = UNSET,
-        status: Literal["answered", "open", "parked"] | Unset = UNSET,
+        status: Literal["answered", "open", "parked"] | models.UnknownValue | Unset = UNSET,
         insight_ids: Sequence[UUID | str] | Unset = UNSET,
         insight_refs: Sequence[str] | Unset = UNSET,
         session_id: UUID | str | Unset = UNSET,
@@ -1104,7 +1118,7 @@ class AsyncNeeds(AsyncResource):
         group_ref: str | None | Unset = UNSET,
         theme_ids: Sequence[UUID | str] | Unset = UNSET,
         theme_refs: Sequence[str] | Unset = UNSET,
-        language: Literal["en", "nb", "nn"] | Unset = UNSET,
+        language: Literal["en", "nb", "nn"] | models.UnknownValue | Unset = UNSET,
         holds_from: date | str | Unset = UNSET,
         reason: str | Unset = UNSET,
         idempotency_key: str | None = None,
@@ -1127,7 +1141,8 @@ class AsyncNeeds(AsyncResource):
             language: The language of the texts (ISO 639).
             holds_from: The day from which the change holds; today if absent, never in the future.
             reason: The reason, at most 1,000 characters; recorded in the history.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1174,7 +1189,8 @@ class AsyncNeeds(AsyncResource):
         Scope: `day:write`.
 
         Args:
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1204,7 +1220,8 @@ class AsyncNeeds(AsyncResource):
         Scope: `day:write`.
 
         Args:
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1231,15 +1248,18 @@ class AsyncNeeds(AsyncResource):
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> tuple[models.UpsertReceipt, ...]:
-        """Upsert up to 1,000 needs by their external references; fields not sent are unchanged.
-        `external_refs` are merged by system. References between the rows can be in any order.
+        """Upsert up to 1,000 needs by their external references; fields not sent are unchanged. `external_refs` are merged by system.
+
+        References between the rows can be in any order.
 
         Scope: `day:write`.
 
         Args:
-            on_error: `abort`: nothing is written if a row is refused. `skip`: refused rows, also those of a wrong shape, and new rows' dependents are `rejected`; the others are written.
+            on_error: `abort`: nothing is written if a row is refused. `skip`: refused rows, also those of a
+                wrong shape, and new rows' dependents are `rejected`; the others are written.
             dry_run: Return the receipts without writing anything.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1272,8 +1292,10 @@ class AsyncNeeds(AsyncResource):
         Scope: `day:write`.
 
         Args:
-            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is
+                raised.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1327,7 +1349,7 @@ class AsyncNeeds(AsyncResource):
         who: str | Unset = UNSET,
         what: str | Unset = UNSET,
         because: str | None | Unset = UNSET,
-        status: Literal["answered", "open", "parked"] | Unset = UNSET,
+        status: Literal["answered", "open", "parked"] | models.UnknownValue | Unset = UNSET,
         insight_ids: Sequence[UUID | str] | Unset = UNSET,
         insight_refs: Sequence[str] | Unset = UNSET,
         session_id: UUID | str | Unset = UNSET,
@@ -1336,7 +1358,7 @@ class AsyncNeeds(AsyncResource):
         group_ref: str | None | Unset = UNSET,
         theme_ids: Sequence[UUID | str] | Unset = UNSET,
         theme_refs: Sequence[str] | Unset = UNSET,
-        language: Literal["en", "nb", "nn"] | Unset = UNSET,
+        language: Literal["en", "nb", "nn"] | models.UnknownValue | Unset = UNSET,
         holds_from: date | str | Unset = UNSET,
         reason: str | Unset = UNSET,
         idempotency_key: str | None = None,
@@ -1348,7 +1370,8 @@ class AsyncNeeds(AsyncResource):
         Scope: `day:write`.
 
         Args:
-            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is
+                raised.
             who: Text of at most 10,000 characters, stored in Unicode's NFC.
             what: Text of at most 10,000 characters, stored in Unicode's NFC.
             because: Text of at most 10,000 characters, stored in Unicode's NFC.
@@ -1360,7 +1383,8 @@ class AsyncNeeds(AsyncResource):
             language: The language of the texts (ISO 639).
             holds_from: The day from which the change holds; today if absent, never in the future.
             reason: The reason, at most 1,000 characters; recorded in the history.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1404,7 +1428,7 @@ class AsyncNeeds(AsyncResource):
         who: str | Unset = UNSET,
         what: str | Unset = UNSET,
         because: str | None | Unset = UNSET,
-        status: Literal["answered", "open", "parked"] | Unset = UNSET,
+        status: Literal["answered", "open", "parked"] | models.UnknownValue | Unset = UNSET,
         insight_ids: Sequence[UUID | str] | Unset = UNSET,
         insight_refs: Sequence[str] | Unset = UNSET,
         session_id: UUID | str | Unset = UNSET,
@@ -1413,7 +1437,7 @@ class AsyncNeeds(AsyncResource):
         group_ref: str | None | Unset = UNSET,
         theme_ids: Sequence[UUID | str] | Unset = UNSET,
         theme_refs: Sequence[str] | Unset = UNSET,
-        language: Literal["en", "nb", "nn"] | Unset = UNSET,
+        language: Literal["en", "nb", "nn"] | models.UnknownValue | Unset = UNSET,
         holds_from: date | str | Unset = UNSET,
         reason: str | Unset = UNSET,
         idempotency_key: str | None = None,
@@ -1436,7 +1460,8 @@ class AsyncNeeds(AsyncResource):
             language: The language of the texts (ISO 639).
             holds_from: The day from which the change holds; today if absent, never in the future.
             reason: The reason, at most 1,000 characters; recorded in the history.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1484,8 +1509,10 @@ class AsyncNeeds(AsyncResource):
         Scope: `day:write`.
 
         Args:
-            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is
+                raised.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1531,7 +1558,7 @@ class AsyncNeeds(AsyncResource):
         who: str | Unset = UNSET,
         what: str | Unset = UNSET,
         because: str | None | Unset = UNSET,
-        status: Literal["answered", "open", "parked"] | Unset = UNSET,
+        status: Literal["answered", "open", "parked"] | models.UnknownValue | Unset = UNSET,
         insight_ids: Sequence[UUID | str] | Unset = UNSET,
         insight_refs: Sequence[str] | Unset = UNSET,
         session_id: UUID | str | Unset = UNSET,
@@ -1540,7 +1567,7 @@ class AsyncNeeds(AsyncResource):
         group_ref: str | None | Unset = UNSET,
         theme_ids: Sequence[UUID | str] | Unset = UNSET,
         theme_refs: Sequence[str] | Unset = UNSET,
-        language: Literal["en", "nb", "nn"] | Unset = UNSET,
+        language: Literal["en", "nb", "nn"] | models.UnknownValue | Unset = UNSET,
         holds_from: date | str | Unset = UNSET,
         reason: str | Unset = UNSET,
         idempotency_key: str | None = None,
@@ -1552,7 +1579,8 @@ class AsyncNeeds(AsyncResource):
         Scope: `day:write`.
 
         Args:
-            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is
+                raised.
             who: Text of at most 10,000 characters, stored in Unicode's NFC.
             what: Text of at most 10,000 characters, stored in Unicode's NFC.
             because: Text of at most 10,000 characters, stored in Unicode's NFC.
@@ -1564,7 +1592,8 @@ class AsyncNeeds(AsyncResource):
             language: The language of the texts (ISO 639).
             holds_from: The day from which the change holds; today if absent, never in the future.
             reason: The reason, at most 1,000 characters; recorded in the history.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1632,8 +1661,9 @@ class AsyncNeeds(AsyncResource):
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> models.Trace:
-        """Get the trace of a need: where it comes from and what it led to. Sessions need `programme:read`,
-        groups need `organisation:read`.
+        """Get the trace of a need: where it comes from and what it led to.
+
+        Sessions need `programme:read`, groups need `organisation:read`.
 
         Scope: `day:read`.
 

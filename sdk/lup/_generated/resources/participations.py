@@ -35,7 +35,6 @@ class Participations(SyncResource):
         sort: Literal["-display_name", "display_name"] | None = None,
         include: Literal["unit"] | Sequence[Literal["unit"]] | None = None,
         count: bool | None = None,
-        dialect: Literal["excel-nb"] | None = None,
         external_ref: str | Sequence[str] | None = None,
         unit_id: UUID | str | Sequence[UUID | str] | None = None,
         within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
@@ -72,7 +71,6 @@ class Participations(SyncResource):
             sort: The field to sort by, with `-` in descending order; by creation if absent.
             include: Referenced resources to add in `included`.
             count: Return `total`, the number of all matches, and `total_is_exact`.
-            dialect: CSV for a Norwegian Excel.
             external_ref: The resources with one of these external references.
             unit_id: Only those that refer to one of these ids of `units`.
             within_unit_id: Only those of one of these units, or of a unit below it.
@@ -111,7 +109,6 @@ class Participations(SyncResource):
                     "sort": sort,
                     "include": include,
                     "count": count,
-                    "dialect": dialect,
                     "external_ref": external_ref,
                     "unit_id": unit_id,
                     "within_unit_id": within_unit_id,
@@ -146,11 +143,7 @@ class Participations(SyncResource):
         media: Literal["csv", "ndjson"],
         /,
         *,
-        limit: int | None = None,
-        cursor: str | None = None,
         sort: Literal["-display_name", "display_name"] | None = None,
-        include: Literal["unit"] | Sequence[Literal["unit"]] | None = None,
-        count: bool | None = None,
         dialect: Literal["excel-nb"] | None = None,
         external_ref: str | Sequence[str] | None = None,
         unit_id: UUID | str | Sequence[UUID | str] | None = None,
@@ -182,11 +175,7 @@ class Participations(SyncResource):
 
         Args:
             media: The media type of the lines.
-            limit: The maximum number of items to return.
-            cursor: The `next_cursor` of the previous page.
             sort: The field to sort by, with `-` in descending order; by creation if absent.
-            include: Referenced resources to add in `included`.
-            count: Return `total`, the number of all matches, and `total_is_exact`.
             dialect: CSV for a Norwegian Excel.
             external_ref: The resources with one of these external references.
             unit_id: Only those that refer to one of these ids of `units`.
@@ -220,11 +209,7 @@ class Participations(SyncResource):
                 "/v1/participations",
                 bytes,
                 {
-                    "limit": limit,
-                    "cursor": cursor,
                     "sort": sort,
-                    "include": include,
-                    "count": count,
                     "dialect": dialect,
                     "external_ref": external_ref,
                     "unit_id": unit_id,
@@ -280,7 +265,6 @@ class AsyncParticipations(AsyncResource):
         sort: Literal["-display_name", "display_name"] | None = None,
         include: Literal["unit"] | Sequence[Literal["unit"]] | None = None,
         count: bool | None = None,
-        dialect: Literal["excel-nb"] | None = None,
         external_ref: str | Sequence[str] | None = None,
         unit_id: UUID | str | Sequence[UUID | str] | None = None,
         within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
@@ -317,7 +301,6 @@ class AsyncParticipations(AsyncResource):
             sort: The field to sort by, with `-` in descending order; by creation if absent.
             include: Referenced resources to add in `included`.
             count: Return `total`, the number of all matches, and `total_is_exact`.
-            dialect: CSV for a Norwegian Excel.
             external_ref: The resources with one of these external references.
             unit_id: Only those that refer to one of these ids of `units`.
             within_unit_id: Only those of one of these units, or of a unit below it.
@@ -356,7 +339,6 @@ class AsyncParticipations(AsyncResource):
                     "sort": sort,
                     "include": include,
                     "count": count,
-                    "dialect": dialect,
                     "external_ref": external_ref,
                     "unit_id": unit_id,
                     "within_unit_id": within_unit_id,
@@ -391,11 +373,7 @@ class AsyncParticipations(AsyncResource):
         media: Literal["csv", "ndjson"],
         /,
         *,
-        limit: int | None = None,
-        cursor: str | None = None,
         sort: Literal["-display_name", "display_name"] | None = None,
-        include: Literal["unit"] | Sequence[Literal["unit"]] | None = None,
-        count: bool | None = None,
         dialect: Literal["excel-nb"] | None = None,
         external_ref: str | Sequence[str] | None = None,
         unit_id: UUID | str | Sequence[UUID | str] | None = None,
@@ -427,11 +405,7 @@ class AsyncParticipations(AsyncResource):
 
         Args:
             media: The media type of the lines.
-            limit: The maximum number of items to return.
-            cursor: The `next_cursor` of the previous page.
             sort: The field to sort by, with `-` in descending order; by creation if absent.
-            include: Referenced resources to add in `included`.
-            count: Return `total`, the number of all matches, and `total_is_exact`.
             dialect: CSV for a Norwegian Excel.
             external_ref: The resources with one of these external references.
             unit_id: Only those that refer to one of these ids of `units`.
@@ -465,11 +439,7 @@ class AsyncParticipations(AsyncResource):
                 "/v1/participations",
                 bytes,
                 {
-                    "limit": limit,
-                    "cursor": cursor,
                     "sort": sort,
-                    "include": include,
-                    "count": count,
                     "dialect": dialect,
                     "external_ref": external_ref,
                     "unit_id": unit_id,

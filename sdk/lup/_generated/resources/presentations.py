@@ -40,7 +40,6 @@ class Presentations(SyncResource):
         | Sequence[Literal["idea", "presenters", "session"]]
         | None = None,
         count: bool | None = None,
-        dialect: Literal["excel-nb"] | None = None,
         created_at_from: date | datetime | str | None = None,
         created_at_to: date | datetime | str | None = None,
         updated_at_from: date | datetime | str | None = None,
@@ -49,7 +48,10 @@ class Presentations(SyncResource):
         session_id: UUID | str | Sequence[UUID | str] | None = None,
         idea_id: UUID | str | Sequence[UUID | str] | None = None,
         presenter_ids: UUID | str | Sequence[UUID | str] | None = None,
-        language: Literal["en", "nb", "nn"] | Sequence[Literal["en", "nb", "nn"]] | None = None,
+        language: Literal["en", "nb", "nn"]
+        | models.UnknownValue
+        | Sequence[Literal["en", "nb", "nn"] | models.UnknownValue]
+        | None = None,
         within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
         sector_id: UUID | str | Sequence[UUID | str] | None = None,
         held_from: date | str | None = None,
@@ -72,10 +74,11 @@ class Presentations(SyncResource):
             sort: The field to sort by, with `-` in descending order; by creation if absent.
             include: Referenced resources to add in `included`.
             count: Return `total`, the number of all matches, and `total_is_exact`.
-            dialect: CSV for a Norwegian Excel.
-            created_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             external_ref: The resources with one of these external references.
             session_id: Only those that refer to one of these ids of `sessions`.
@@ -106,7 +109,6 @@ class Presentations(SyncResource):
                     "sort": sort,
                     "include": include,
                     "count": count,
-                    "dialect": dialect,
                     "created_at_from": created_at_from,
                     "created_at_to": created_at_to,
                     "updated_at_from": updated_at_from,
@@ -136,13 +138,7 @@ class Presentations(SyncResource):
         media: Literal["csv", "ndjson"],
         /,
         *,
-        limit: int | None = None,
-        cursor: str | None = None,
         sort: Literal["-created_at", "-position", "-updated_at", "created_at", "position", "updated_at"] | None = None,
-        include: Literal["idea", "presenters", "session"]
-        | Sequence[Literal["idea", "presenters", "session"]]
-        | None = None,
-        count: bool | None = None,
         dialect: Literal["excel-nb"] | None = None,
         created_at_from: date | datetime | str | None = None,
         created_at_to: date | datetime | str | None = None,
@@ -152,7 +148,10 @@ class Presentations(SyncResource):
         session_id: UUID | str | Sequence[UUID | str] | None = None,
         idea_id: UUID | str | Sequence[UUID | str] | None = None,
         presenter_ids: UUID | str | Sequence[UUID | str] | None = None,
-        language: Literal["en", "nb", "nn"] | Sequence[Literal["en", "nb", "nn"]] | None = None,
+        language: Literal["en", "nb", "nn"]
+        | models.UnknownValue
+        | Sequence[Literal["en", "nb", "nn"] | models.UnknownValue]
+        | None = None,
         within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
         sector_id: UUID | str | Sequence[UUID | str] | None = None,
         held_from: date | str | None = None,
@@ -169,15 +168,13 @@ class Presentations(SyncResource):
 
         Args:
             media: The media type of the lines.
-            limit: The maximum number of items to return.
-            cursor: The `next_cursor` of the previous page.
             sort: The field to sort by, with `-` in descending order; by creation if absent.
-            include: Referenced resources to add in `included`.
-            count: Return `total`, the number of all matches, and `total_is_exact`.
             dialect: CSV for a Norwegian Excel.
-            created_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             external_ref: The resources with one of these external references.
             session_id: Only those that refer to one of these ids of `sessions`.
@@ -202,11 +199,7 @@ class Presentations(SyncResource):
                 "/v1/presentations",
                 bytes,
                 {
-                    "limit": limit,
-                    "cursor": cursor,
                     "sort": sort,
-                    "include": include,
-                    "count": count,
                     "dialect": dialect,
                     "created_at_from": created_at_from,
                     "created_at_to": created_at_to,
@@ -247,7 +240,7 @@ class Presentations(SyncResource):
         pitch: str | None | Unset = UNSET,
         feedback: Sequence[str] | Unset = UNSET,
         votes: int | None | Unset = UNSET,
-        language: Literal["en", "nb", "nn"] | Unset = UNSET,
+        language: Literal["en", "nb", "nn"] | models.UnknownValue | Unset = UNSET,
         idempotency_key: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
@@ -265,7 +258,8 @@ class Presentations(SyncResource):
             pitch: Text of at most 10,000 characters, stored in Unicode's NFC.
             votes: The votes, as dots on the wall.
             language: The language of the texts (ISO 639).
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -308,7 +302,8 @@ class Presentations(SyncResource):
         Scope: `day:write`.
 
         Args:
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -338,7 +333,8 @@ class Presentations(SyncResource):
         Scope: `day:write`.
 
         Args:
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -365,15 +361,18 @@ class Presentations(SyncResource):
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> tuple[models.UpsertReceipt, ...]:
-        """Upsert up to 1,000 presentations by their external references; fields not sent are unchanged.
-        `external_refs` are merged by system. References between the rows can be in any order.
+        """Upsert up to 1,000 presentations by their external references; fields not sent are unchanged. `external_refs` are merged by system.
+
+        References between the rows can be in any order.
 
         Scope: `day:write`.
 
         Args:
-            on_error: `abort`: nothing is written if a row is refused. `skip`: refused rows, also those of a wrong shape, and new rows' dependents are `rejected`; the others are written.
+            on_error: `abort`: nothing is written if a row is refused. `skip`: refused rows, also those of a
+                wrong shape, and new rows' dependents are `rejected`; the others are written.
             dry_run: Return the receipts without writing anything.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -406,8 +405,10 @@ class Presentations(SyncResource):
         Scope: `day:write`.
 
         Args:
-            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is
+                raised.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -468,7 +469,7 @@ class Presentations(SyncResource):
         pitch: str | None | Unset = UNSET,
         feedback: Sequence[str] | Unset = UNSET,
         votes: int | None | Unset = UNSET,
-        language: Literal["en", "nb", "nn"] | Unset = UNSET,
+        language: Literal["en", "nb", "nn"] | models.UnknownValue | Unset = UNSET,
         idempotency_key: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
@@ -478,7 +479,8 @@ class Presentations(SyncResource):
         Scope: `day:write`.
 
         Args:
-            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is
+                raised.
             session_id: One of `sessions`.
             session_ref: An external reference, `system:id`, instead of the id.
             idea_id: One of `ideas`.
@@ -487,7 +489,8 @@ class Presentations(SyncResource):
             pitch: Text of at most 10,000 characters, stored in Unicode's NFC.
             votes: The votes, as dots on the wall.
             language: The language of the texts (ISO 639).
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -534,7 +537,7 @@ class Presentations(SyncResource):
         pitch: str | None | Unset = UNSET,
         feedback: Sequence[str] | Unset = UNSET,
         votes: int | None | Unset = UNSET,
-        language: Literal["en", "nb", "nn"] | Unset = UNSET,
+        language: Literal["en", "nb", "nn"] | models.UnknownValue | Unset = UNSET,
         idempotency_key: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
@@ -552,7 +555,8 @@ class Presentations(SyncResource):
             pitch: Text of at most 10,000 characters, stored in Unicode's NFC.
             votes: The votes, as dots on the wall.
             language: The language of the texts (ISO 639).
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -596,8 +600,10 @@ class Presentations(SyncResource):
         Scope: `day:write`.
 
         Args:
-            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is
+                raised.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -656,7 +662,7 @@ class Presentations(SyncResource):
         pitch: str | None | Unset = UNSET,
         feedback: Sequence[str] | Unset = UNSET,
         votes: int | None | Unset = UNSET,
-        language: Literal["en", "nb", "nn"] | Unset = UNSET,
+        language: Literal["en", "nb", "nn"] | models.UnknownValue | Unset = UNSET,
         idempotency_key: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
@@ -666,7 +672,8 @@ class Presentations(SyncResource):
         Scope: `day:write`.
 
         Args:
-            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is
+                raised.
             session_id: One of `sessions`.
             session_ref: An external reference, `system:id`, instead of the id.
             idea_id: One of `ideas`.
@@ -675,7 +682,8 @@ class Presentations(SyncResource):
             pitch: Text of at most 10,000 characters, stored in Unicode's NFC.
             votes: The votes, as dots on the wall.
             language: The language of the texts (ISO 639).
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -742,7 +750,6 @@ class AsyncPresentations(AsyncResource):
         | Sequence[Literal["idea", "presenters", "session"]]
         | None = None,
         count: bool | None = None,
-        dialect: Literal["excel-nb"] | None = None,
         created_at_from: date | datetime | str | None = None,
         created_at_to: date | datetime | str | None = None,
         updated_at_from: date | datetime | str | None = None,
@@ -751,7 +758,10 @@ class AsyncPresentations(AsyncResource):
         session_id: UUID | str | Sequence[UUID | str] | None = None,
         idea_id: UUID | str | Sequence[UUID | str] | None = None,
         presenter_ids: UUID | str | Sequence[UUID | str] | None = None,
-        language: Literal["en", "nb", "nn"] | Sequence[Literal["en", "nb", "nn"]] | None = None,
+        language: Literal["en", "nb", "nn"]
+        | models.UnknownValue
+        | Sequence[Literal["en", "nb", "nn"] | models.UnknownValue]
+        | None = None,
         within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
         sector_id: UUID | str | Sequence[UUID | str] | None = None,
         held_from: date | str | None = None,
@@ -774,10 +784,11 @@ class AsyncPresentations(AsyncResource):
             sort: The field to sort by, with `-` in descending order; by creation if absent.
             include: Referenced resources to add in `included`.
             count: Return `total`, the number of all matches, and `total_is_exact`.
-            dialect: CSV for a Norwegian Excel.
-            created_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             external_ref: The resources with one of these external references.
             session_id: Only those that refer to one of these ids of `sessions`.
@@ -808,7 +819,6 @@ class AsyncPresentations(AsyncResource):
                     "sort": sort,
                     "include": include,
                     "count": count,
-                    "dialect": dialect,
                     "created_at_from": created_at_from,
                     "created_at_to": created_at_to,
                     "updated_at_from": updated_at_from,
@@ -838,13 +848,7 @@ class AsyncPresentations(AsyncResource):
         media: Literal["csv", "ndjson"],
         /,
         *,
-        limit: int | None = None,
-        cursor: str | None = None,
         sort: Literal["-created_at", "-position", "-updated_at", "created_at", "position", "updated_at"] | None = None,
-        include: Literal["idea", "presenters", "session"]
-        | Sequence[Literal["idea", "presenters", "session"]]
-        | None = None,
-        count: bool | None = None,
         dialect: Literal["excel-nb"] | None = None,
         created_at_from: date | datetime | str | None = None,
         created_at_to: date | datetime | str | None = None,
@@ -854,7 +858,10 @@ class AsyncPresentations(AsyncResource):
         session_id: UUID | str | Sequence[UUID | str] | None = None,
         idea_id: UUID | str | Sequence[UUID | str] | None = None,
         presenter_ids: UUID | str | Sequence[UUID | str] | None = None,
-        language: Literal["en", "nb", "nn"] | Sequence[Literal["en", "nb", "nn"]] | None = None,
+        language: Literal["en", "nb", "nn"]
+        | models.UnknownValue
+        | Sequence[Literal["en", "nb", "nn"] | models.UnknownValue]
+        | None = None,
         within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
         sector_id: UUID | str | Sequence[UUID | str] | None = None,
         held_from: date | str | None = None,
@@ -871,15 +878,13 @@ class AsyncPresentations(AsyncResource):
 
         Args:
             media: The media type of the lines.
-            limit: The maximum number of items to return.
-            cursor: The `next_cursor` of the previous page.
             sort: The field to sort by, with `-` in descending order; by creation if absent.
-            include: Referenced resources to add in `included`.
-            count: Return `total`, the number of all matches, and `total_is_exact`.
             dialect: CSV for a Norwegian Excel.
-            created_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             external_ref: The resources with one of these external references.
             session_id: Only those that refer to one of these ids of `sessions`.
@@ -904,11 +909,7 @@ class AsyncPresentations(AsyncResource):
                 "/v1/presentations",
                 bytes,
                 {
-                    "limit": limit,
-                    "cursor": cursor,
                     "sort": sort,
-                    "include": include,
-                    "count": count,
                     "dialect": dialect,
                     "created_at_from": created_at_from,
                     "created_at_to": created_at_to,
@@ -949,7 +950,7 @@ class AsyncPresentations(AsyncResource):
         pitch: str | None | Unset = UNSET,
         feedback: Sequence[str] | Unset = UNSET,
         votes: int | None | Unset = UNSET,
-        language: Literal["en", "nb", "nn"] | Unset = UNSET,
+        language: Literal["en", "nb", "nn"] | models.UnknownValue | Unset = UNSET,
         idempotency_key: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
@@ -967,7 +968,8 @@ class AsyncPresentations(AsyncResource):
             pitch: Text of at most 10,000 characters, stored in Unicode's NFC.
             votes: The votes, as dots on the wall.
             language: The language of the texts (ISO 639).
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1010,7 +1012,8 @@ class AsyncPresentations(AsyncResource):
         Scope: `day:write`.
 
         Args:
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1040,7 +1043,8 @@ class AsyncPresentations(AsyncResource):
         Scope: `day:write`.
 
         Args:
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1067,15 +1071,18 @@ class AsyncPresentations(AsyncResource):
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> tuple[models.UpsertReceipt, ...]:
-        """Upsert up to 1,000 presentations by their external references; fields not sent are unchanged.
-        `external_refs` are merged by system. References between the rows can be in any order.
+        """Upsert up to 1,000 presentations by their external references; fields not sent are unchanged. `external_refs` are merged by system.
+
+        References between the rows can be in any order.
 
         Scope: `day:write`.
 
         Args:
-            on_error: `abort`: nothing is written if a row is refused. `skip`: refused rows, also those of a wrong shape, and new rows' dependents are `rejected`; the others are written.
+            on_error: `abort`: nothing is written if a row is refused. `skip`: refused rows, also those of a
+                wrong shape, and new rows' dependents are `rejected`; the others are written.
             dry_run: Return the receipts without writing anything.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1108,8 +1115,10 @@ class AsyncPresentations(AsyncResource):
         Scope: `day:write`.
 
         Args:
-            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is
+                raised.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1170,7 +1179,7 @@ class AsyncPresentations(AsyncResource):
         pitch: str | None | Unset = UNSET,
         feedback: Sequence[str] | Unset = UNSET,
         votes: int | None | Unset = UNSET,
-        language: Literal["en", "nb", "nn"] | Unset = UNSET,
+        language: Literal["en", "nb", "nn"] | models.UnknownValue | Unset = UNSET,
         idempotency_key: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
@@ -1180,7 +1189,8 @@ class AsyncPresentations(AsyncResource):
         Scope: `day:write`.
 
         Args:
-            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is
+                raised.
             session_id: One of `sessions`.
             session_ref: An external reference, `system:id`, instead of the id.
             idea_id: One of `ideas`.
@@ -1189,7 +1199,8 @@ class AsyncPresentations(AsyncResource):
             pitch: Text of at most 10,000 characters, stored in Unicode's NFC.
             votes: The votes, as dots on the wall.
             language: The language of the texts (ISO 639).
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1236,7 +1247,7 @@ class AsyncPresentations(AsyncResource):
         pitch: str | None | Unset = UNSET,
         feedback: Sequence[str] | Unset = UNSET,
         votes: int | None | Unset = UNSET,
-        language: Literal["en", "nb", "nn"] | Unset = UNSET,
+        language: Literal["en", "nb", "nn"] | models.UnknownValue | Unset = UNSET,
         idempotency_key: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
@@ -1254,7 +1265,8 @@ class AsyncPresentations(AsyncResource):
             pitch: Text of at most 10,000 characters, stored in Unicode's NFC.
             votes: The votes, as dots on the wall.
             language: The language of the texts (ISO 639).
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1298,8 +1310,10 @@ class AsyncPresentations(AsyncResource):
         Scope: `day:write`.
 
         Args:
-            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is
+                raised.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1358,7 +1372,7 @@ class AsyncPresentations(AsyncResource):
         pitch: str | None | Unset = UNSET,
         feedback: Sequence[str] | Unset = UNSET,
         votes: int | None | Unset = UNSET,
-        language: Literal["en", "nb", "nn"] | Unset = UNSET,
+        language: Literal["en", "nb", "nn"] | models.UnknownValue | Unset = UNSET,
         idempotency_key: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
@@ -1368,7 +1382,8 @@ class AsyncPresentations(AsyncResource):
         Scope: `day:write`.
 
         Args:
-            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is
+                raised.
             session_id: One of `sessions`.
             session_ref: An external reference, `system:id`, instead of the id.
             idea_id: One of `ideas`.
@@ -1377,7 +1392,8 @@ class AsyncPresentations(AsyncResource):
             pitch: Text of at most 10,000 characters, stored in Unicode's NFC.
             votes: The votes, as dots on the wall.
             language: The language of the texts (ISO 639).
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """

@@ -40,7 +40,6 @@ class ProblemStatements(SyncResource):
         | Sequence[Literal["insights", "owner_unit", "reframed_from"]]
         | None = None,
         count: bool | None = None,
-        dialect: Literal["excel-nb"] | None = None,
         created_at_from: date | datetime | str | None = None,
         created_at_to: date | datetime | str | None = None,
         updated_at_from: date | datetime | str | None = None,
@@ -49,7 +48,10 @@ class ProblemStatements(SyncResource):
         owner_unit_id: UUID | str | Sequence[UUID | str] | None = None,
         reframed_from_id: UUID | str | Sequence[UUID | str] | None = None,
         insight_ids: UUID | str | Sequence[UUID | str] | None = None,
-        language: Literal["en", "nb", "nn"] | Sequence[Literal["en", "nb", "nn"]] | None = None,
+        language: Literal["en", "nb", "nn"]
+        | models.UnknownValue
+        | Sequence[Literal["en", "nb", "nn"] | models.UnknownValue]
+        | None = None,
         within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
         sector_id: UUID | str | Sequence[UUID | str] | None = None,
         owner_unit_ref: str | None = None,
@@ -76,10 +78,11 @@ class ProblemStatements(SyncResource):
             sort: The field to sort by, with `-` in descending order; by creation if absent.
             include: Referenced resources to add in `included`.
             count: Return `total`, the number of all matches, and `total_is_exact`.
-            dialect: CSV for a Norwegian Excel.
-            created_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             external_ref: The resources with one of these external references.
             owner_unit_id: Only those that refer to one of these ids of `units`.
@@ -110,7 +113,6 @@ class ProblemStatements(SyncResource):
                     "sort": sort,
                     "include": include,
                     "count": count,
-                    "dialect": dialect,
                     "created_at_from": created_at_from,
                     "created_at_to": created_at_to,
                     "updated_at_from": updated_at_from,
@@ -140,13 +142,7 @@ class ProblemStatements(SyncResource):
         media: Literal["csv", "ndjson"],
         /,
         *,
-        limit: int | None = None,
-        cursor: str | None = None,
         sort: Literal["-created_at", "-updated_at", "created_at", "updated_at"] | None = None,
-        include: Literal["insights", "owner_unit", "reframed_from"]
-        | Sequence[Literal["insights", "owner_unit", "reframed_from"]]
-        | None = None,
-        count: bool | None = None,
         dialect: Literal["excel-nb"] | None = None,
         created_at_from: date | datetime | str | None = None,
         created_at_to: date | datetime | str | None = None,
@@ -156,7 +152,10 @@ class ProblemStatements(SyncResource):
         owner_unit_id: UUID | str | Sequence[UUID | str] | None = None,
         reframed_from_id: UUID | str | Sequence[UUID | str] | None = None,
         insight_ids: UUID | str | Sequence[UUID | str] | None = None,
-        language: Literal["en", "nb", "nn"] | Sequence[Literal["en", "nb", "nn"]] | None = None,
+        language: Literal["en", "nb", "nn"]
+        | models.UnknownValue
+        | Sequence[Literal["en", "nb", "nn"] | models.UnknownValue]
+        | None = None,
         within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
         sector_id: UUID | str | Sequence[UUID | str] | None = None,
         owner_unit_ref: str | None = None,
@@ -177,15 +176,13 @@ class ProblemStatements(SyncResource):
 
         Args:
             media: The media type of the lines.
-            limit: The maximum number of items to return.
-            cursor: The `next_cursor` of the previous page.
             sort: The field to sort by, with `-` in descending order; by creation if absent.
-            include: Referenced resources to add in `included`.
-            count: Return `total`, the number of all matches, and `total_is_exact`.
             dialect: CSV for a Norwegian Excel.
-            created_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             external_ref: The resources with one of these external references.
             owner_unit_id: Only those that refer to one of these ids of `units`.
@@ -210,11 +207,7 @@ class ProblemStatements(SyncResource):
                 "/v1/problem_statements",
                 bytes,
                 {
-                    "limit": limit,
-                    "cursor": cursor,
                     "sort": sort,
-                    "include": include,
-                    "count": count,
                     "dialect": dialect,
                     "created_at_from": created_at_from,
                     "created_at_to": created_at_to,
@@ -253,7 +246,7 @@ class ProblemStatements(SyncResource):
         reframed_from_ref: str | None | Unset = UNSET,
         insight_ids: Sequence[UUID | str] | Unset = UNSET,
         insight_refs: Sequence[str] | Unset = UNSET,
-        language: Literal["en", "nb", "nn"] | Unset = UNSET,
+        language: Literal["en", "nb", "nn"] | models.UnknownValue | Unset = UNSET,
         idempotency_key: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
@@ -270,7 +263,8 @@ class ProblemStatements(SyncResource):
             reframed_from_id: One of `problem_statements`.
             reframed_from_ref: An external reference, `system:id`, instead of the id.
             language: The language of the texts (ISO 639).
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -311,7 +305,8 @@ class ProblemStatements(SyncResource):
         Scope: `day:write`.
 
         Args:
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -341,7 +336,8 @@ class ProblemStatements(SyncResource):
         Scope: `day:write`.
 
         Args:
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -368,15 +364,18 @@ class ProblemStatements(SyncResource):
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> tuple[models.UpsertReceipt, ...]:
-        """Upsert up to 1,000 problem statements by their external references; fields not sent are unchanged.
-        `external_refs` are merged by system. References between the rows can be in any order.
+        """Upsert up to 1,000 problem statements by their external references; fields not sent are unchanged. `external_refs` are merged by system.
+
+        References between the rows can be in any order.
 
         Scope: `day:write`.
 
         Args:
-            on_error: `abort`: nothing is written if a row is refused. `skip`: refused rows, also those of a wrong shape, and new rows' dependents are `rejected`; the others are written.
+            on_error: `abort`: nothing is written if a row is refused. `skip`: refused rows, also those of a
+                wrong shape, and new rows' dependents are `rejected`; the others are written.
             dry_run: Return the receipts without writing anything.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -409,8 +408,10 @@ class ProblemStatements(SyncResource):
         Scope: `day:write`.
 
         Args:
-            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is
+                raised.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -469,7 +470,7 @@ class ProblemStatements(SyncResource):
         reframed_from_ref: str | None | Unset = UNSET,
         insight_ids: Sequence[UUID | str] | Unset = UNSET,
         insight_refs: Sequence[str] | Unset = UNSET,
-        language: Literal["en", "nb", "nn"] | Unset = UNSET,
+        language: Literal["en", "nb", "nn"] | models.UnknownValue | Unset = UNSET,
         idempotency_key: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
@@ -479,7 +480,8 @@ class ProblemStatements(SyncResource):
         Scope: `day:write`.
 
         Args:
-            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is
+                raised.
             question: Text of at most 10,000 characters, stored in Unicode's NFC.
             background: Text of at most 10,000 characters, stored in Unicode's NFC.
             owner_unit_id: One of `units`.
@@ -487,7 +489,8 @@ class ProblemStatements(SyncResource):
             reframed_from_id: One of `problem_statements`.
             reframed_from_ref: An external reference, `system:id`, instead of the id.
             language: The language of the texts (ISO 639).
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -530,7 +533,7 @@ class ProblemStatements(SyncResource):
         reframed_from_ref: str | None | Unset = UNSET,
         insight_ids: Sequence[UUID | str] | Unset = UNSET,
         insight_refs: Sequence[str] | Unset = UNSET,
-        language: Literal["en", "nb", "nn"] | Unset = UNSET,
+        language: Literal["en", "nb", "nn"] | models.UnknownValue | Unset = UNSET,
         idempotency_key: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
@@ -547,7 +550,8 @@ class ProblemStatements(SyncResource):
             reframed_from_id: One of `problem_statements`.
             reframed_from_ref: An external reference, `system:id`, instead of the id.
             language: The language of the texts (ISO 639).
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -589,8 +593,10 @@ class ProblemStatements(SyncResource):
         Scope: `day:write`.
 
         Args:
-            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is
+                raised.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -647,7 +653,7 @@ class ProblemStatements(SyncResource):
         reframed_from_ref: str | None | Unset = UNSET,
         insight_ids: Sequence[UUID | str] | Unset = UNSET,
         insight_refs: Sequence[str] | Unset = UNSET,
-        language: Literal["en", "nb", "nn"] | Unset = UNSET,
+        language: Literal["en", "nb", "nn"] | models.UnknownValue | Unset = UNSET,
         idempotency_key: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
@@ -657,7 +663,8 @@ class ProblemStatements(SyncResource):
         Scope: `day:write`.
 
         Args:
-            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is
+                raised.
             question: Text of at most 10,000 characters, stored in Unicode's NFC.
             background: Text of at most 10,000 characters, stored in Unicode's NFC.
             owner_unit_id: One of `units`.
@@ -665,7 +672,8 @@ class ProblemStatements(SyncResource):
             reframed_from_id: One of `problem_statements`.
             reframed_from_ref: An external reference, `system:id`, instead of the id.
             language: The language of the texts (ISO 639).
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -701,8 +709,9 @@ class ProblemStatements(SyncResource):
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> models.Trace:
-        """Get the trace of a problem statement: where it comes from and what it led to. Sessions need
-        `programme:read`, groups need `organisation:read`.
+        """Get the trace of a problem statement: where it comes from and what it led to.
+
+        Sessions need `programme:read`, groups need `organisation:read`.
 
         Scope: `day:read`.
 
@@ -758,7 +767,6 @@ class AsyncProblemStatements(AsyncResource):
         | Sequence[Literal["insights", "owner_unit", "reframed_from"]]
         | None = None,
         count: bool | None = None,
-        dialect: Literal["excel-nb"] | None = None,
         created_at_from: date | datetime | str | None = None,
         created_at_to: date | datetime | str | None = None,
         updated_at_from: date | datetime | str | None = None,
@@ -767,7 +775,10 @@ class AsyncProblemStatements(AsyncResource):
         owner_unit_id: UUID | str | Sequence[UUID | str] | None = None,
         reframed_from_id: UUID | str | Sequence[UUID | str] | None = None,
         insight_ids: UUID | str | Sequence[UUID | str] | None = None,
-        language: Literal["en", "nb", "nn"] | Sequence[Literal["en", "nb", "nn"]] | None = None,
+        language: Literal["en", "nb", "nn"]
+        | models.UnknownValue
+        | Sequence[Literal["en", "nb", "nn"] | models.UnknownValue]
+        | None = None,
         within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
         sector_id: UUID | str | Sequence[UUID | str] | None = None,
         owner_unit_ref: str | None = None,
@@ -794,10 +805,11 @@ class AsyncProblemStatements(AsyncResource):
             sort: The field to sort by, with `-` in descending order; by creation if absent.
             include: Referenced resources to add in `included`.
             count: Return `total`, the number of all matches, and `total_is_exact`.
-            dialect: CSV for a Norwegian Excel.
-            created_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             external_ref: The resources with one of these external references.
             owner_unit_id: Only those that refer to one of these ids of `units`.
@@ -828,7 +840,6 @@ class AsyncProblemStatements(AsyncResource):
                     "sort": sort,
                     "include": include,
                     "count": count,
-                    "dialect": dialect,
                     "created_at_from": created_at_from,
                     "created_at_to": created_at_to,
                     "updated_at_from": updated_at_from,
@@ -858,13 +869,7 @@ class AsyncProblemStatements(AsyncResource):
         media: Literal["csv", "ndjson"],
         /,
         *,
-        limit: int | None = None,
-        cursor: str | None = None,
         sort: Literal["-created_at", "-updated_at", "created_at", "updated_at"] | None = None,
-        include: Literal["insights", "owner_unit", "reframed_from"]
-        | Sequence[Literal["insights", "owner_unit", "reframed_from"]]
-        | None = None,
-        count: bool | None = None,
         dialect: Literal["excel-nb"] | None = None,
         created_at_from: date | datetime | str | None = None,
         created_at_to: date | datetime | str | None = None,
@@ -874,7 +879,10 @@ class AsyncProblemStatements(AsyncResource):
         owner_unit_id: UUID | str | Sequence[UUID | str] | None = None,
         reframed_from_id: UUID | str | Sequence[UUID | str] | None = None,
         insight_ids: UUID | str | Sequence[UUID | str] | None = None,
-        language: Literal["en", "nb", "nn"] | Sequence[Literal["en", "nb", "nn"]] | None = None,
+        language: Literal["en", "nb", "nn"]
+        | models.UnknownValue
+        | Sequence[Literal["en", "nb", "nn"] | models.UnknownValue]
+        | None = None,
         within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
         sector_id: UUID | str | Sequence[UUID | str] | None = None,
         owner_unit_ref: str | None = None,
@@ -895,15 +903,13 @@ class AsyncProblemStatements(AsyncResource):
 
         Args:
             media: The media type of the lines.
-            limit: The maximum number of items to return.
-            cursor: The `next_cursor` of the previous page.
             sort: The field to sort by, with `-` in descending order; by creation if absent.
-            include: Referenced resources to add in `included`.
-            count: Return `total`, the number of all matches, and `total_is_exact`.
             dialect: CSV for a Norwegian Excel.
-            created_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             external_ref: The resources with one of these external references.
             owner_unit_id: Only those that refer to one of these ids of `units`.
@@ -928,11 +934,7 @@ class AsyncProblemStatements(AsyncResource):
                 "/v1/problem_statements",
                 bytes,
                 {
-                    "limit": limit,
-                    "cursor": cursor,
                     "sort": sort,
-                    "include": include,
-                    "count": count,
                     "dialect": dialect,
                     "created_at_from": created_at_from,
                     "created_at_to": created_at_to,
@@ -971,7 +973,7 @@ class AsyncProblemStatements(AsyncResource):
         reframed_from_ref: str | None | Unset = UNSET,
         insight_ids: Sequence[UUID | str] | Unset = UNSET,
         insight_refs: Sequence[str] | Unset = UNSET,
-        language: Literal["en", "nb", "nn"] | Unset = UNSET,
+        language: Literal["en", "nb", "nn"] | models.UnknownValue | Unset = UNSET,
         idempotency_key: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
@@ -988,7 +990,8 @@ class AsyncProblemStatements(AsyncResource):
             reframed_from_id: One of `problem_statements`.
             reframed_from_ref: An external reference, `system:id`, instead of the id.
             language: The language of the texts (ISO 639).
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1029,7 +1032,8 @@ class AsyncProblemStatements(AsyncResource):
         Scope: `day:write`.
 
         Args:
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1059,7 +1063,8 @@ class AsyncProblemStatements(AsyncResource):
         Scope: `day:write`.
 
         Args:
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1086,15 +1091,18 @@ class AsyncProblemStatements(AsyncResource):
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> tuple[models.UpsertReceipt, ...]:
-        """Upsert up to 1,000 problem statements by their external references; fields not sent are unchanged.
-        `external_refs` are merged by system. References between the rows can be in any order.
+        """Upsert up to 1,000 problem statements by their external references; fields not sent are unchanged. `external_refs` are merged by system.
+
+        References between the rows can be in any order.
 
         Scope: `day:write`.
 
         Args:
-            on_error: `abort`: nothing is written if a row is refused. `skip`: refused rows, also those of a wrong shape, and new rows' dependents are `rejected`; the others are written.
+            on_error: `abort`: nothing is written if a row is refused. `skip`: refused rows, also those of a
+                wrong shape, and new rows' dependents are `rejected`; the others are written.
             dry_run: Return the receipts without writing anything.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1127,8 +1135,10 @@ class AsyncProblemStatements(AsyncResource):
         Scope: `day:write`.
 
         Args:
-            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is
+                raised.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1187,7 +1197,7 @@ class AsyncProblemStatements(AsyncResource):
         reframed_from_ref: str | None | Unset = UNSET,
         insight_ids: Sequence[UUID | str] | Unset = UNSET,
         insight_refs: Sequence[str] | Unset = UNSET,
-        language: Literal["en", "nb", "nn"] | Unset = UNSET,
+        language: Literal["en", "nb", "nn"] | models.UnknownValue | Unset = UNSET,
         idempotency_key: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
@@ -1197,7 +1207,8 @@ class AsyncProblemStatements(AsyncResource):
         Scope: `day:write`.
 
         Args:
-            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is
+                raised.
             question: Text of at most 10,000 characters, stored in Unicode's NFC.
             background: Text of at most 10,000 characters, stored in Unicode's NFC.
             owner_unit_id: One of `units`.
@@ -1205,7 +1216,8 @@ class AsyncProblemStatements(AsyncResource):
             reframed_from_id: One of `problem_statements`.
             reframed_from_ref: An external reference, `system:id`, instead of the id.
             language: The language of the texts (ISO 639).
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1248,7 +1260,7 @@ class AsyncProblemStatements(AsyncResource):
         reframed_from_ref: str | None | Unset = UNSET,
         insight_ids: Sequence[UUID | str] | Unset = UNSET,
         insight_refs: Sequence[str] | Unset = UNSET,
-        language: Literal["en", "nb", "nn"] | Unset = UNSET,
+        language: Literal["en", "nb", "nn"] | models.UnknownValue | Unset = UNSET,
         idempotency_key: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
@@ -1265,7 +1277,8 @@ class AsyncProblemStatements(AsyncResource):
             reframed_from_id: One of `problem_statements`.
             reframed_from_ref: An external reference, `system:id`, instead of the id.
             language: The language of the texts (ISO 639).
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1307,8 +1320,10 @@ class AsyncProblemStatements(AsyncResource):
         Scope: `day:write`.
 
         Args:
-            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is
+                raised.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1365,7 +1380,7 @@ class AsyncProblemStatements(AsyncResource):
         reframed_from_ref: str | None | Unset = UNSET,
         insight_ids: Sequence[UUID | str] | Unset = UNSET,
         insight_refs: Sequence[str] | Unset = UNSET,
-        language: Literal["en", "nb", "nn"] | Unset = UNSET,
+        language: Literal["en", "nb", "nn"] | models.UnknownValue | Unset = UNSET,
         idempotency_key: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
@@ -1375,7 +1390,8 @@ class AsyncProblemStatements(AsyncResource):
         Scope: `day:write`.
 
         Args:
-            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is
+                raised.
             question: Text of at most 10,000 characters, stored in Unicode's NFC.
             background: Text of at most 10,000 characters, stored in Unicode's NFC.
             owner_unit_id: One of `units`.
@@ -1383,7 +1399,8 @@ class AsyncProblemStatements(AsyncResource):
             reframed_from_id: One of `problem_statements`.
             reframed_from_ref: An external reference, `system:id`, instead of the id.
             language: The language of the texts (ISO 639).
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1419,8 +1436,9 @@ class AsyncProblemStatements(AsyncResource):
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> models.Trace:
-        """Get the trace of a problem statement: where it comes from and what it led to. Sessions need
-        `programme:read`, groups need `organisation:read`.
+        """Get the trace of a problem statement: where it comes from and what it led to.
+
+        Sessions need `programme:read`, groups need `organisation:read`.
 
         Scope: `day:read`.
 

@@ -38,14 +38,16 @@ class Programmes(SyncResource):
         sort: Literal["-created_at", "-name", "-updated_at", "created_at", "name", "updated_at"] | None = None,
         include: Literal["owner_unit"] | Sequence[Literal["owner_unit"]] | None = None,
         count: bool | None = None,
-        dialect: Literal["excel-nb"] | None = None,
         created_at_from: date | datetime | str | None = None,
         created_at_to: date | datetime | str | None = None,
         updated_at_from: date | datetime | str | None = None,
         updated_at_to: date | datetime | str | None = None,
         external_ref: str | Sequence[str] | None = None,
         owner_unit_id: UUID | str | Sequence[UUID | str] | None = None,
-        status: Literal["draft", "ended", "running"] | Sequence[Literal["draft", "ended", "running"]] | None = None,
+        status: Literal["draft", "ended", "running"]
+        | models.UnknownValue
+        | Sequence[Literal["draft", "ended", "running"] | models.UnknownValue]
+        | None = None,
         within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
         sector_id: UUID | str | Sequence[UUID | str] | None = None,
         q: str | None = None,
@@ -67,10 +69,11 @@ class Programmes(SyncResource):
             sort: The field to sort by, with `-` in descending order; by creation if absent.
             include: Referenced resources to add in `included`.
             count: Return `total`, the number of all matches, and `total_is_exact`.
-            dialect: CSV for a Norwegian Excel.
-            created_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             external_ref: The resources with one of these external references.
             owner_unit_id: Only those that refer to one of these ids of `units`.
@@ -98,7 +101,6 @@ class Programmes(SyncResource):
                     "sort": sort,
                     "include": include,
                     "count": count,
-                    "dialect": dialect,
                     "created_at_from": created_at_from,
                     "created_at_to": created_at_to,
                     "updated_at_from": updated_at_from,
@@ -125,11 +127,7 @@ class Programmes(SyncResource):
         media: Literal["csv", "ndjson"],
         /,
         *,
-        limit: int | None = None,
-        cursor: str | None = None,
         sort: Literal["-created_at", "-name", "-updated_at", "created_at", "name", "updated_at"] | None = None,
-        include: Literal["owner_unit"] | Sequence[Literal["owner_unit"]] | None = None,
-        count: bool | None = None,
         dialect: Literal["excel-nb"] | None = None,
         created_at_from: date | datetime | str | None = None,
         created_at_to: date | datetime | str | None = None,
@@ -137,7 +135,10 @@ class Programmes(SyncResource):
         updated_at_to: date | datetime | str | None = None,
         external_ref: str | Sequence[str] | None = None,
         owner_unit_id: UUID | str | Sequence[UUID | str] | None = None,
-        status: Literal["draft", "ended", "running"] | Sequence[Literal["draft", "ended", "running"]] | None = None,
+        status: Literal["draft", "ended", "running"]
+        | models.UnknownValue
+        | Sequence[Literal["draft", "ended", "running"] | models.UnknownValue]
+        | None = None,
         within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
         sector_id: UUID | str | Sequence[UUID | str] | None = None,
         q: str | None = None,
@@ -153,15 +154,13 @@ class Programmes(SyncResource):
 
         Args:
             media: The media type of the lines.
-            limit: The maximum number of items to return.
-            cursor: The `next_cursor` of the previous page.
             sort: The field to sort by, with `-` in descending order; by creation if absent.
-            include: Referenced resources to add in `included`.
-            count: Return `total`, the number of all matches, and `total_is_exact`.
             dialect: CSV for a Norwegian Excel.
-            created_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             external_ref: The resources with one of these external references.
             owner_unit_id: Only those that refer to one of these ids of `units`.
@@ -183,11 +182,7 @@ class Programmes(SyncResource):
                 "/v1/programmes",
                 bytes,
                 {
-                    "limit": limit,
-                    "cursor": cursor,
                     "sort": sort,
-                    "include": include,
-                    "count": count,
                     "dialect": dialect,
                     "created_at_from": created_at_from,
                     "created_at_to": created_at_to,
@@ -220,7 +215,7 @@ class Programmes(SyncResource):
         owner_unit_id: UUID | str | None | Unset = UNSET,
         owner_unit_ref: str | None | Unset = UNSET,
         contact: str | None | Unset = UNSET,
-        status: Literal["draft", "ended", "running"] | Unset = UNSET,
+        status: Literal["draft", "ended", "running"] | models.UnknownValue | Unset = UNSET,
         phases: Sequence[inputs.Phase | models.Phase] | Unset = UNSET,
         holds_from: date | str | Unset = UNSET,
         reason: str | Unset = UNSET,
@@ -241,7 +236,8 @@ class Programmes(SyncResource):
             status: The values of `status` of `Programme`; later versions may add more.
             holds_from: The day from which the change holds; today if absent, never in the future.
             reason: The reason, at most 1,000 characters; recorded in the history.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -282,7 +278,8 @@ class Programmes(SyncResource):
         Scope: `programme:write`.
 
         Args:
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -312,7 +309,8 @@ class Programmes(SyncResource):
         Scope: `programme:write`.
 
         Args:
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -339,15 +337,18 @@ class Programmes(SyncResource):
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> tuple[models.UpsertReceipt, ...]:
-        """Upsert up to 1,000 programmes by their external references; fields not sent are unchanged.
-        `external_refs` are merged by system. References between the rows can be in any order.
+        """Upsert up to 1,000 programmes by their external references; fields not sent are unchanged. `external_refs` are merged by system.
+
+        References between the rows can be in any order.
 
         Scope: `programme:write`.
 
         Args:
-            on_error: `abort`: nothing is written if a row is refused. `skip`: refused rows, also those of a wrong shape, and new rows' dependents are `rejected`; the others are written.
+            on_error: `abort`: nothing is written if a row is refused. `skip`: refused rows, also those of a
+                wrong shape, and new rows' dependents are `rejected`; the others are written.
             dry_run: Return the receipts without writing anything.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -380,8 +381,10 @@ class Programmes(SyncResource):
         Scope: `programme:write`.
 
         Args:
-            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is
+                raised.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -437,7 +440,7 @@ class Programmes(SyncResource):
         owner_unit_id: UUID | str | None | Unset = UNSET,
         owner_unit_ref: str | None | Unset = UNSET,
         contact: str | None | Unset = UNSET,
-        status: Literal["draft", "ended", "running"] | Unset = UNSET,
+        status: Literal["draft", "ended", "running"] | models.UnknownValue | Unset = UNSET,
         phases: Sequence[inputs.Phase | models.Phase] | Unset = UNSET,
         holds_from: date | str | Unset = UNSET,
         reason: str | Unset = UNSET,
@@ -450,7 +453,8 @@ class Programmes(SyncResource):
         Scope: `programme:write`.
 
         Args:
-            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is
+                raised.
             name: A name or title of at most 200 characters on one line, stored in Unicode's NFC.
             description: Text of at most 10,000 characters, stored in Unicode's NFC.
             owner_unit_id: One of `units`.
@@ -459,7 +463,8 @@ class Programmes(SyncResource):
             status: The values of `status` of `Programme`; later versions may add more.
             holds_from: The day from which the change holds; today if absent, never in the future.
             reason: The reason, at most 1,000 characters; recorded in the history.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -499,7 +504,7 @@ class Programmes(SyncResource):
         owner_unit_id: UUID | str | None | Unset = UNSET,
         owner_unit_ref: str | None | Unset = UNSET,
         contact: str | None | Unset = UNSET,
-        status: Literal["draft", "ended", "running"] | Unset = UNSET,
+        status: Literal["draft", "ended", "running"] | models.UnknownValue | Unset = UNSET,
         phases: Sequence[inputs.Phase | models.Phase] | Unset = UNSET,
         holds_from: date | str | Unset = UNSET,
         reason: str | Unset = UNSET,
@@ -520,7 +525,8 @@ class Programmes(SyncResource):
             status: The values of `status` of `Programme`; later versions may add more.
             holds_from: The day from which the change holds; today if absent, never in the future.
             reason: The reason, at most 1,000 characters; recorded in the history.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -562,8 +568,10 @@ class Programmes(SyncResource):
         Scope: `programme:write`.
 
         Args:
-            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is
+                raised.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -617,7 +625,7 @@ class Programmes(SyncResource):
         owner_unit_id: UUID | str | None | Unset = UNSET,
         owner_unit_ref: str | None | Unset = UNSET,
         contact: str | None | Unset = UNSET,
-        status: Literal["draft", "ended", "running"] | Unset = UNSET,
+        status: Literal["draft", "ended", "running"] | models.UnknownValue | Unset = UNSET,
         phases: Sequence[inputs.Phase | models.Phase] | Unset = UNSET,
         holds_from: date | str | Unset = UNSET,
         reason: str | Unset = UNSET,
@@ -630,7 +638,8 @@ class Programmes(SyncResource):
         Scope: `programme:write`.
 
         Args:
-            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is
+                raised.
             name: A name or title of at most 200 characters on one line, stored in Unicode's NFC.
             description: Text of at most 10,000 characters, stored in Unicode's NFC.
             owner_unit_id: One of `units`.
@@ -639,7 +648,8 @@ class Programmes(SyncResource):
             status: The values of `status` of `Programme`; later versions may add more.
             holds_from: The day from which the change holds; today if absent, never in the future.
             reason: The reason, at most 1,000 characters; recorded in the history.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -729,14 +739,16 @@ class AsyncProgrammes(AsyncResource):
         sort: Literal["-created_at", "-name", "-updated_at", "created_at", "name", "updated_at"] | None = None,
         include: Literal["owner_unit"] | Sequence[Literal["owner_unit"]] | None = None,
         count: bool | None = None,
-        dialect: Literal["excel-nb"] | None = None,
         created_at_from: date | datetime | str | None = None,
         created_at_to: date | datetime | str | None = None,
         updated_at_from: date | datetime | str | None = None,
         updated_at_to: date | datetime | str | None = None,
         external_ref: str | Sequence[str] | None = None,
         owner_unit_id: UUID | str | Sequence[UUID | str] | None = None,
-        status: Literal["draft", "ended", "running"] | Sequence[Literal["draft", "ended", "running"]] | None = None,
+        status: Literal["draft", "ended", "running"]
+        | models.UnknownValue
+        | Sequence[Literal["draft", "ended", "running"] | models.UnknownValue]
+        | None = None,
         within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
         sector_id: UUID | str | Sequence[UUID | str] | None = None,
         q: str | None = None,
@@ -758,10 +770,11 @@ class AsyncProgrammes(AsyncResource):
             sort: The field to sort by, with `-` in descending order; by creation if absent.
             include: Referenced resources to add in `included`.
             count: Return `total`, the number of all matches, and `total_is_exact`.
-            dialect: CSV for a Norwegian Excel.
-            created_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             external_ref: The resources with one of these external references.
             owner_unit_id: Only those that refer to one of these ids of `units`.
@@ -789,7 +802,6 @@ class AsyncProgrammes(AsyncResource):
                     "sort": sort,
                     "include": include,
                     "count": count,
-                    "dialect": dialect,
                     "created_at_from": created_at_from,
                     "created_at_to": created_at_to,
                     "updated_at_from": updated_at_from,
@@ -816,11 +828,7 @@ class AsyncProgrammes(AsyncResource):
         media: Literal["csv", "ndjson"],
         /,
         *,
-        limit: int | None = None,
-        cursor: str | None = None,
         sort: Literal["-created_at", "-name", "-updated_at", "created_at", "name", "updated_at"] | None = None,
-        include: Literal["owner_unit"] | Sequence[Literal["owner_unit"]] | None = None,
-        count: bool | None = None,
         dialect: Literal["excel-nb"] | None = None,
         created_at_from: date | datetime | str | None = None,
         created_at_to: date | datetime | str | None = None,
@@ -828,7 +836,10 @@ class AsyncProgrammes(AsyncResource):
         updated_at_to: date | datetime | str | None = None,
         external_ref: str | Sequence[str] | None = None,
         owner_unit_id: UUID | str | Sequence[UUID | str] | None = None,
-        status: Literal["draft", "ended", "running"] | Sequence[Literal["draft", "ended", "running"]] | None = None,
+        status: Literal["draft", "ended", "running"]
+        | models.UnknownValue
+        | Sequence[Literal["draft", "ended", "running"] | models.UnknownValue]
+        | None = None,
         within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
         sector_id: UUID | str | Sequence[UUID | str] | None = None,
         q: str | None = None,
@@ -844,15 +855,13 @@ class AsyncProgrammes(AsyncResource):
 
         Args:
             media: The media type of the lines.
-            limit: The maximum number of items to return.
-            cursor: The `next_cursor` of the previous page.
             sort: The field to sort by, with `-` in descending order; by creation if absent.
-            include: Referenced resources to add in `included`.
-            count: Return `total`, the number of all matches, and `total_is_exact`.
             dialect: CSV for a Norwegian Excel.
-            created_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             external_ref: The resources with one of these external references.
             owner_unit_id: Only those that refer to one of these ids of `units`.
@@ -874,11 +883,7 @@ class AsyncProgrammes(AsyncResource):
                 "/v1/programmes",
                 bytes,
                 {
-                    "limit": limit,
-                    "cursor": cursor,
                     "sort": sort,
-                    "include": include,
-                    "count": count,
                     "dialect": dialect,
                     "created_at_from": created_at_from,
                     "created_at_to": created_at_to,
@@ -911,7 +916,7 @@ class AsyncProgrammes(AsyncResource):
         owner_unit_id: UUID | str | None | Unset = UNSET,
         owner_unit_ref: str | None | Unset = UNSET,
         contact: str | None | Unset = UNSET,
-        status: Literal["draft", "ended", "running"] | Unset = UNSET,
+        status: Literal["draft", "ended", "running"] | models.UnknownValue | Unset = UNSET,
         phases: Sequence[inputs.Phase | models.Phase] | Unset = UNSET,
         holds_from: date | str | Unset = UNSET,
         reason: str | Unset = UNSET,
@@ -932,7 +937,8 @@ class AsyncProgrammes(AsyncResource):
             status: The values of `status` of `Programme`; later versions may add more.
             holds_from: The day from which the change holds; today if absent, never in the future.
             reason: The reason, at most 1,000 characters; recorded in the history.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -973,7 +979,8 @@ class AsyncProgrammes(AsyncResource):
         Scope: `programme:write`.
 
         Args:
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1003,7 +1010,8 @@ class AsyncProgrammes(AsyncResource):
         Scope: `programme:write`.
 
         Args:
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1030,15 +1038,18 @@ class AsyncProgrammes(AsyncResource):
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> tuple[models.UpsertReceipt, ...]:
-        """Upsert up to 1,000 programmes by their external references; fields not sent are unchanged.
-        `external_refs` are merged by system. References between the rows can be in any order.
+        """Upsert up to 1,000 programmes by their external references; fields not sent are unchanged. `external_refs` are merged by system.
+
+        References between the rows can be in any order.
 
         Scope: `programme:write`.
 
         Args:
-            on_error: `abort`: nothing is written if a row is refused. `skip`: refused rows, also those of a wrong shape, and new rows' dependents are `rejected`; the others are written.
+            on_error: `abort`: nothing is written if a row is refused. `skip`: refused rows, also those of a
+                wrong shape, and new rows' dependents are `rejected`; the others are written.
             dry_run: Return the receipts without writing anything.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1071,8 +1082,10 @@ class AsyncProgrammes(AsyncResource):
         Scope: `programme:write`.
 
         Args:
-            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is
+                raised.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1128,7 +1141,7 @@ class AsyncProgrammes(AsyncResource):
         owner_unit_id: UUID | str | None | Unset = UNSET,
         owner_unit_ref: str | None | Unset = UNSET,
         contact: str | None | Unset = UNSET,
-        status: Literal["draft", "ended", "running"] | Unset = UNSET,
+        status: Literal["draft", "ended", "running"] | models.UnknownValue | Unset = UNSET,
         phases: Sequence[inputs.Phase | models.Phase] | Unset = UNSET,
         holds_from: date | str | Unset = UNSET,
         reason: str | Unset = UNSET,
@@ -1141,7 +1154,8 @@ class AsyncProgrammes(AsyncResource):
         Scope: `programme:write`.
 
         Args:
-            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is
+                raised.
             name: A name or title of at most 200 characters on one line, stored in Unicode's NFC.
             description: Text of at most 10,000 characters, stored in Unicode's NFC.
             owner_unit_id: One of `units`.
@@ -1150,7 +1164,8 @@ class AsyncProgrammes(AsyncResource):
             status: The values of `status` of `Programme`; later versions may add more.
             holds_from: The day from which the change holds; today if absent, never in the future.
             reason: The reason, at most 1,000 characters; recorded in the history.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1190,7 +1205,7 @@ class AsyncProgrammes(AsyncResource):
         owner_unit_id: UUID | str | None | Unset = UNSET,
         owner_unit_ref: str | None | Unset = UNSET,
         contact: str | None | Unset = UNSET,
-        status: Literal["draft", "ended", "running"] | Unset = UNSET,
+        status: Literal["draft", "ended", "running"] | models.UnknownValue | Unset = UNSET,
         phases: Sequence[inputs.Phase | models.Phase] | Unset = UNSET,
         holds_from: date | str | Unset = UNSET,
         reason: str | Unset = UNSET,
@@ -1211,7 +1226,8 @@ class AsyncProgrammes(AsyncResource):
             status: The values of `status` of `Programme`; later versions may add more.
             holds_from: The day from which the change holds; today if absent, never in the future.
             reason: The reason, at most 1,000 characters; recorded in the history.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1253,8 +1269,10 @@ class AsyncProgrammes(AsyncResource):
         Scope: `programme:write`.
 
         Args:
-            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is
+                raised.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1308,7 +1326,7 @@ class AsyncProgrammes(AsyncResource):
         owner_unit_id: UUID | str | None | Unset = UNSET,
         owner_unit_ref: str | None | Unset = UNSET,
         contact: str | None | Unset = UNSET,
-        status: Literal["draft", "ended", "running"] | Unset = UNSET,
+        status: Literal["draft", "ended", "running"] | models.UnknownValue | Unset = UNSET,
         phases: Sequence[inputs.Phase | models.Phase] | Unset = UNSET,
         holds_from: date | str | Unset = UNSET,
         reason: str | Unset = UNSET,
@@ -1321,7 +1339,8 @@ class AsyncProgrammes(AsyncResource):
         Scope: `programme:write`.
 
         Args:
-            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is
+                raised.
             name: A name or title of at most 200 characters on one line, stored in Unicode's NFC.
             description: Text of at most 10,000 characters, stored in Unicode's NFC.
             owner_unit_id: One of `units`.
@@ -1330,7 +1349,8 @@ class AsyncProgrammes(AsyncResource):
             status: The values of `status` of `Programme`; later versions may add more.
             holds_from: The day from which the change holds; today if absent, never in the future.
             reason: The reason, at most 1,000 characters; recorded in the history.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """

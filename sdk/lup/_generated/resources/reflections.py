@@ -38,7 +38,6 @@ class Reflections(SyncResource):
         sort: Literal["-created_at", "-updated_at", "created_at", "updated_at"] | None = None,
         include: Literal["person", "session"] | Sequence[Literal["person", "session"]] | None = None,
         count: bool | None = None,
-        dialect: Literal["excel-nb"] | None = None,
         created_at_from: date | datetime | str | None = None,
         created_at_to: date | datetime | str | None = None,
         updated_at_from: date | datetime | str | None = None,
@@ -47,7 +46,10 @@ class Reflections(SyncResource):
         session_id: UUID | str | Sequence[UUID | str] | None = None,
         person_id: UUID | str | Sequence[UUID | str] | None = None,
         may_publish: bool | None = None,
-        language: Literal["en", "nb", "nn"] | Sequence[Literal["en", "nb", "nn"]] | None = None,
+        language: Literal["en", "nb", "nn"]
+        | models.UnknownValue
+        | Sequence[Literal["en", "nb", "nn"] | models.UnknownValue]
+        | None = None,
         within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
         sector_id: UUID | str | Sequence[UUID | str] | None = None,
         held_from: date | str | None = None,
@@ -71,10 +73,11 @@ class Reflections(SyncResource):
             sort: The field to sort by, with `-` in descending order; by creation if absent.
             include: Referenced resources to add in `included`.
             count: Return `total`, the number of all matches, and `total_is_exact`.
-            dialect: CSV for a Norwegian Excel.
-            created_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             external_ref: The resources with one of these external references.
             session_id: Only those that refer to one of these ids of `sessions`.
@@ -106,7 +109,6 @@ class Reflections(SyncResource):
                     "sort": sort,
                     "include": include,
                     "count": count,
-                    "dialect": dialect,
                     "created_at_from": created_at_from,
                     "created_at_to": created_at_to,
                     "updated_at_from": updated_at_from,
@@ -137,11 +139,7 @@ class Reflections(SyncResource):
         media: Literal["csv", "ndjson"],
         /,
         *,
-        limit: int | None = None,
-        cursor: str | None = None,
         sort: Literal["-created_at", "-updated_at", "created_at", "updated_at"] | None = None,
-        include: Literal["person", "session"] | Sequence[Literal["person", "session"]] | None = None,
-        count: bool | None = None,
         dialect: Literal["excel-nb"] | None = None,
         created_at_from: date | datetime | str | None = None,
         created_at_to: date | datetime | str | None = None,
@@ -151,7 +149,10 @@ class Reflections(SyncResource):
         session_id: UUID | str | Sequence[UUID | str] | None = None,
         person_id: UUID | str | Sequence[UUID | str] | None = None,
         may_publish: bool | None = None,
-        language: Literal["en", "nb", "nn"] | Sequence[Literal["en", "nb", "nn"]] | None = None,
+        language: Literal["en", "nb", "nn"]
+        | models.UnknownValue
+        | Sequence[Literal["en", "nb", "nn"] | models.UnknownValue]
+        | None = None,
         within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
         sector_id: UUID | str | Sequence[UUID | str] | None = None,
         held_from: date | str | None = None,
@@ -169,15 +170,13 @@ class Reflections(SyncResource):
 
         Args:
             media: The media type of the lines.
-            limit: The maximum number of items to return.
-            cursor: The `next_cursor` of the previous page.
             sort: The field to sort by, with `-` in descending order; by creation if absent.
-            include: Referenced resources to add in `included`.
-            count: Return `total`, the number of all matches, and `total_is_exact`.
             dialect: CSV for a Norwegian Excel.
-            created_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             external_ref: The resources with one of these external references.
             session_id: Only those that refer to one of these ids of `sessions`.
@@ -203,11 +202,7 @@ class Reflections(SyncResource):
                 "/v1/reflections",
                 bytes,
                 {
-                    "limit": limit,
-                    "cursor": cursor,
                     "sort": sort,
-                    "include": include,
-                    "count": count,
                     "dialect": dialect,
                     "created_at_from": created_at_from,
                     "created_at_to": created_at_to,
@@ -246,7 +241,7 @@ class Reflections(SyncResource):
         person_id: UUID | str | None | Unset = UNSET,
         person_ref: str | None | Unset = UNSET,
         may_publish: bool | Unset = UNSET,
-        language: Literal["en", "nb", "nn"] | Unset = UNSET,
+        language: Literal["en", "nb", "nn"] | models.UnknownValue | Unset = UNSET,
         idempotency_key: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
@@ -264,7 +259,8 @@ class Reflections(SyncResource):
             person_ref: An external reference, `system:id`, instead of the id.
             may_publish: Whether the text may be published, without a name.
             language: The language of the texts (ISO 639).
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -304,7 +300,8 @@ class Reflections(SyncResource):
         Scope: `day:write`.
 
         Args:
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -334,7 +331,8 @@ class Reflections(SyncResource):
         Scope: `day:write`.
 
         Args:
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -361,15 +359,18 @@ class Reflections(SyncResource):
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> tuple[models.UpsertReceipt, ...]:
-        """Upsert up to 1,000 reflections by their external references; fields not sent are unchanged.
-        `external_refs` are merged by system. References between the rows can be in any order.
+        """Upsert up to 1,000 reflections by their external references; fields not sent are unchanged. `external_refs` are merged by system.
+
+        References between the rows can be in any order.
 
         Scope: `day:write` and `people:read`.
 
         Args:
-            on_error: `abort`: nothing is written if a row is refused. `skip`: refused rows, also those of a wrong shape, and new rows' dependents are `rejected`; the others are written.
+            on_error: `abort`: nothing is written if a row is refused. `skip`: refused rows, also those of a
+                wrong shape, and new rows' dependents are `rejected`; the others are written.
             dry_run: Return the receipts without writing anything.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -402,8 +403,10 @@ class Reflections(SyncResource):
         Scope: `day:write` and `people:read`.
 
         Args:
-            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is
+                raised.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -461,7 +464,7 @@ class Reflections(SyncResource):
         person_id: UUID | str | None | Unset = UNSET,
         person_ref: str | None | Unset = UNSET,
         may_publish: bool | Unset = UNSET,
-        language: Literal["en", "nb", "nn"] | Unset = UNSET,
+        language: Literal["en", "nb", "nn"] | models.UnknownValue | Unset = UNSET,
         idempotency_key: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
@@ -471,7 +474,8 @@ class Reflections(SyncResource):
         Scope: `day:write` and `people:read`.
 
         Args:
-            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is
+                raised.
             session_id: One of `sessions`.
             session_ref: An external reference, `system:id`, instead of the id.
             text: Text of at most 10,000 characters, stored in Unicode's NFC.
@@ -480,7 +484,8 @@ class Reflections(SyncResource):
             person_ref: An external reference, `system:id`, instead of the id.
             may_publish: Whether the text may be published, without a name.
             language: The language of the texts (ISO 639).
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -521,7 +526,7 @@ class Reflections(SyncResource):
         person_id: UUID | str | None | Unset = UNSET,
         person_ref: str | None | Unset = UNSET,
         may_publish: bool | Unset = UNSET,
-        language: Literal["en", "nb", "nn"] | Unset = UNSET,
+        language: Literal["en", "nb", "nn"] | models.UnknownValue | Unset = UNSET,
         idempotency_key: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
@@ -539,7 +544,8 @@ class Reflections(SyncResource):
             person_ref: An external reference, `system:id`, instead of the id.
             may_publish: Whether the text may be published, without a name.
             language: The language of the texts (ISO 639).
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -580,8 +586,10 @@ class Reflections(SyncResource):
         Scope: `day:write`.
 
         Args:
-            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is
+                raised.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -637,7 +645,7 @@ class Reflections(SyncResource):
         person_id: UUID | str | None | Unset = UNSET,
         person_ref: str | None | Unset = UNSET,
         may_publish: bool | Unset = UNSET,
-        language: Literal["en", "nb", "nn"] | Unset = UNSET,
+        language: Literal["en", "nb", "nn"] | models.UnknownValue | Unset = UNSET,
         idempotency_key: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
@@ -647,7 +655,8 @@ class Reflections(SyncResource):
         Scope: `day:write`.
 
         Args:
-            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is
+                raised.
             session_id: One of `sessions`.
             session_ref: An external reference, `system:id`, instead of the id.
             text: Text of at most 10,000 characters, stored in Unicode's NFC.
@@ -656,7 +665,8 @@ class Reflections(SyncResource):
             person_ref: An external reference, `system:id`, instead of the id.
             may_publish: Whether the text may be published, without a name.
             language: The language of the texts (ISO 639).
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -718,7 +728,6 @@ class AsyncReflections(AsyncResource):
         sort: Literal["-created_at", "-updated_at", "created_at", "updated_at"] | None = None,
         include: Literal["person", "session"] | Sequence[Literal["person", "session"]] | None = None,
         count: bool | None = None,
-        dialect: Literal["excel-nb"] | None = None,
         created_at_from: date | datetime | str | None = None,
         created_at_to: date | datetime | str | None = None,
         updated_at_from: date | datetime | str | None = None,
@@ -727,7 +736,10 @@ class AsyncReflections(AsyncResource):
         session_id: UUID | str | Sequence[UUID | str] | None = None,
         person_id: UUID | str | Sequence[UUID | str] | None = None,
         may_publish: bool | None = None,
-        language: Literal["en", "nb", "nn"] | Sequence[Literal["en", "nb", "nn"]] | None = None,
+        language: Literal["en", "nb", "nn"]
+        | models.UnknownValue
+        | Sequence[Literal["en", "nb", "nn"] | models.UnknownValue]
+        | None = None,
         within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
         sector_id: UUID | str | Sequence[UUID | str] | None = None,
         held_from: date | str | None = None,
@@ -751,10 +763,11 @@ class AsyncReflections(AsyncResource):
             sort: The field to sort by, with `-` in descending order; by creation if absent.
             include: Referenced resources to add in `included`.
             count: Return `total`, the number of all matches, and `total_is_exact`.
-            dialect: CSV for a Norwegian Excel.
-            created_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             external_ref: The resources with one of these external references.
             session_id: Only those that refer to one of these ids of `sessions`.
@@ -786,7 +799,6 @@ class AsyncReflections(AsyncResource):
                     "sort": sort,
                     "include": include,
                     "count": count,
-                    "dialect": dialect,
                     "created_at_from": created_at_from,
                     "created_at_to": created_at_to,
                     "updated_at_from": updated_at_from,
@@ -817,11 +829,7 @@ class AsyncReflections(AsyncResource):
         media: Literal["csv", "ndjson"],
         /,
         *,
-        limit: int | None = None,
-        cursor: str | None = None,
         sort: Literal["-created_at", "-updated_at", "created_at", "updated_at"] | None = None,
-        include: Literal["person", "session"] | Sequence[Literal["person", "session"]] | None = None,
-        count: bool | None = None,
         dialect: Literal["excel-nb"] | None = None,
         created_at_from: date | datetime | str | None = None,
         created_at_to: date | datetime | str | None = None,
@@ -831,7 +839,10 @@ class AsyncReflections(AsyncResource):
         session_id: UUID | str | Sequence[UUID | str] | None = None,
         person_id: UUID | str | Sequence[UUID | str] | None = None,
         may_publish: bool | None = None,
-        language: Literal["en", "nb", "nn"] | Sequence[Literal["en", "nb", "nn"]] | None = None,
+        language: Literal["en", "nb", "nn"]
+        | models.UnknownValue
+        | Sequence[Literal["en", "nb", "nn"] | models.UnknownValue]
+        | None = None,
         within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
         sector_id: UUID | str | Sequence[UUID | str] | None = None,
         held_from: date | str | None = None,
@@ -849,15 +860,13 @@ class AsyncReflections(AsyncResource):
 
         Args:
             media: The media type of the lines.
-            limit: The maximum number of items to return.
-            cursor: The `next_cursor` of the previous page.
             sort: The field to sort by, with `-` in descending order; by creation if absent.
-            include: Referenced resources to add in `included`.
-            count: Return `total`, the number of all matches, and `total_is_exact`.
             dialect: CSV for a Norwegian Excel.
-            created_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             external_ref: The resources with one of these external references.
             session_id: Only those that refer to one of these ids of `sessions`.
@@ -883,11 +892,7 @@ class AsyncReflections(AsyncResource):
                 "/v1/reflections",
                 bytes,
                 {
-                    "limit": limit,
-                    "cursor": cursor,
                     "sort": sort,
-                    "include": include,
-                    "count": count,
                     "dialect": dialect,
                     "created_at_from": created_at_from,
                     "created_at_to": created_at_to,
@@ -926,7 +931,7 @@ class AsyncReflections(AsyncResource):
         person_id: UUID | str | None | Unset = UNSET,
         person_ref: str | None | Unset = UNSET,
         may_publish: bool | Unset = UNSET,
-        language: Literal["en", "nb", "nn"] | Unset = UNSET,
+        language: Literal["en", "nb", "nn"] | models.UnknownValue | Unset = UNSET,
         idempotency_key: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
@@ -944,7 +949,8 @@ class AsyncReflections(AsyncResource):
             person_ref: An external reference, `system:id`, instead of the id.
             may_publish: Whether the text may be published, without a name.
             language: The language of the texts (ISO 639).
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -984,7 +990,8 @@ class AsyncReflections(AsyncResource):
         Scope: `day:write`.
 
         Args:
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1014,7 +1021,8 @@ class AsyncReflections(AsyncResource):
         Scope: `day:write`.
 
         Args:
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1041,15 +1049,18 @@ class AsyncReflections(AsyncResource):
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> tuple[models.UpsertReceipt, ...]:
-        """Upsert up to 1,000 reflections by their external references; fields not sent are unchanged.
-        `external_refs` are merged by system. References between the rows can be in any order.
+        """Upsert up to 1,000 reflections by their external references; fields not sent are unchanged. `external_refs` are merged by system.
+
+        References between the rows can be in any order.
 
         Scope: `day:write` and `people:read`.
 
         Args:
-            on_error: `abort`: nothing is written if a row is refused. `skip`: refused rows, also those of a wrong shape, and new rows' dependents are `rejected`; the others are written.
+            on_error: `abort`: nothing is written if a row is refused. `skip`: refused rows, also those of a
+                wrong shape, and new rows' dependents are `rejected`; the others are written.
             dry_run: Return the receipts without writing anything.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1082,8 +1093,10 @@ class AsyncReflections(AsyncResource):
         Scope: `day:write` and `people:read`.
 
         Args:
-            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is
+                raised.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1141,7 +1154,7 @@ class AsyncReflections(AsyncResource):
         person_id: UUID | str | None | Unset = UNSET,
         person_ref: str | None | Unset = UNSET,
         may_publish: bool | Unset = UNSET,
-        language: Literal["en", "nb", "nn"] | Unset = UNSET,
+        language: Literal["en", "nb", "nn"] | models.UnknownValue | Unset = UNSET,
         idempotency_key: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
@@ -1151,7 +1164,8 @@ class AsyncReflections(AsyncResource):
         Scope: `day:write` and `people:read`.
 
         Args:
-            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is
+                raised.
             session_id: One of `sessions`.
             session_ref: An external reference, `system:id`, instead of the id.
             text: Text of at most 10,000 characters, stored in Unicode's NFC.
@@ -1160,7 +1174,8 @@ class AsyncReflections(AsyncResource):
             person_ref: An external reference, `system:id`, instead of the id.
             may_publish: Whether the text may be published, without a name.
             language: The language of the texts (ISO 639).
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1201,7 +1216,7 @@ class AsyncReflections(AsyncResource):
         person_id: UUID | str | None | Unset = UNSET,
         person_ref: str | None | Unset = UNSET,
         may_publish: bool | Unset = UNSET,
-        language: Literal["en", "nb", "nn"] | Unset = UNSET,
+        language: Literal["en", "nb", "nn"] | models.UnknownValue | Unset = UNSET,
         idempotency_key: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
@@ -1219,7 +1234,8 @@ class AsyncReflections(AsyncResource):
             person_ref: An external reference, `system:id`, instead of the id.
             may_publish: Whether the text may be published, without a name.
             language: The language of the texts (ISO 639).
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1260,8 +1276,10 @@ class AsyncReflections(AsyncResource):
         Scope: `day:write`.
 
         Args:
-            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is
+                raised.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1317,7 +1335,7 @@ class AsyncReflections(AsyncResource):
         person_id: UUID | str | None | Unset = UNSET,
         person_ref: str | None | Unset = UNSET,
         may_publish: bool | Unset = UNSET,
-        language: Literal["en", "nb", "nn"] | Unset = UNSET,
+        language: Literal["en", "nb", "nn"] | models.UnknownValue | Unset = UNSET,
         idempotency_key: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
@@ -1327,7 +1345,8 @@ class AsyncReflections(AsyncResource):
         Scope: `day:write`.
 
         Args:
-            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is
+                raised.
             session_id: One of `sessions`.
             session_ref: An external reference, `system:id`, instead of the id.
             text: Text of at most 10,000 characters, stored in Unicode's NFC.
@@ -1336,7 +1355,8 @@ class AsyncReflections(AsyncResource):
             person_ref: An external reference, `system:id`, instead of the id.
             may_publish: Whether the text may be published, without a name.
             language: The language of the texts (ISO 639).
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """

@@ -54,7 +54,6 @@ class Sessions(SyncResource):
         | Sequence[Literal["cohort", "facilitators", "groups", "problem_statements", "programme"]]
         | None = None,
         count: bool | None = None,
-        dialect: Literal["excel-nb"] | None = None,
         created_at_from: date | datetime | str | None = None,
         created_at_to: date | datetime | str | None = None,
         updated_at_from: date | datetime | str | None = None,
@@ -62,17 +61,22 @@ class Sessions(SyncResource):
         external_ref: str | Sequence[str] | None = None,
         programme_id: UUID | str | Sequence[UUID | str] | None = None,
         cohort_id: UUID | str | Sequence[UUID | str] | None = None,
-        format: Literal["mini", "ordinary"] | Sequence[Literal["mini", "ordinary"]] | None = None,
+        format: Literal["mini", "ordinary"]
+        | models.UnknownValue
+        | Sequence[Literal["mini", "ordinary"] | models.UnknownValue]
+        | None = None,
         problem_statement_ids: UUID | str | Sequence[UUID | str] | None = None,
         occasion: Literal["alumni", "closing", "kick_off", "working"]
-        | Sequence[Literal["alumni", "closing", "kick_off", "working"]]
+        | models.UnknownValue
+        | Sequence[Literal["alumni", "closing", "kick_off", "working"] | models.UnknownValue]
         | None = None,
         starts_at_from: date | datetime | str | None = None,
         starts_at_to: date | datetime | str | None = None,
         ends_at_from: date | datetime | str | None = None,
         ends_at_to: date | datetime | str | None = None,
         status: Literal["cancelled", "held", "planned"]
-        | Sequence[Literal["cancelled", "held", "planned"]]
+        | models.UnknownValue
+        | Sequence[Literal["cancelled", "held", "planned"] | models.UnknownValue]
         | None = None,
         group_ids: UUID | str | Sequence[UUID | str] | None = None,
         facilitator_ids: UUID | str | Sequence[UUID | str] | None = None,
@@ -109,10 +113,11 @@ class Sessions(SyncResource):
             sort: The field to sort by, with `-` in descending order; by creation if absent.
             include: Referenced resources to add in `included`.
             count: Return `total`, the number of all matches, and `total_is_exact`.
-            dialect: CSV for a Norwegian Excel.
-            created_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             external_ref: The resources with one of these external references.
             programme_id: Only those that refer to one of these ids of `programmes`.
@@ -127,8 +132,10 @@ class Sessions(SyncResource):
             status: Only those with one of these values of `status`.
             group_ids: Only those that refer to one of these ids of `groups`.
             facilitator_ids: Only those that refer to one of these ids of `people`.
-            published_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
-            published_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            published_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
+            published_at_to: Until this moment, inclusive; a day counts until its end in the service's time
+                zone.
             within_unit_id: Only those of one of these units, or of a unit below it.
             sector_id: Only those of one of these sectors: their nearest unit of this kind.
             held_from: From this day of the session, inclusive: the day on which it begins.
@@ -136,7 +143,8 @@ class Sessions(SyncResource):
             q: Only those with this text in `title` or `place`, in upper or lower case; two letters must begin a word.
             programme_ref: As `programme_id`, by an external reference of `programmes`.
             cohort_ref: As `cohort_id`, by an external reference of `cohorts`.
-            problem_statement_refs: As `problem_statement_ids`, by an external reference of `problem_statements`.
+            problem_statement_refs: As `problem_statement_ids`, by an external reference of
+                `problem_statements`.
             group_refs: As `group_ids`, by an external reference of `groups`.
             facilitator_refs: As `facilitator_ids`, by an external reference of `people`.
             within_unit_ref: As `within_unit_id`, by an external reference of `units`.
@@ -158,7 +166,6 @@ class Sessions(SyncResource):
                     "sort": sort,
                     "include": include,
                     "count": count,
-                    "dialect": dialect,
                     "created_at_from": created_at_from,
                     "created_at_to": created_at_to,
                     "updated_at_from": updated_at_from,
@@ -203,8 +210,6 @@ class Sessions(SyncResource):
         media: Literal["csv", "ndjson"],
         /,
         *,
-        limit: int | None = None,
-        cursor: str | None = None,
         sort: Literal[
             "-created_at",
             "-ends_at",
@@ -220,10 +225,6 @@ class Sessions(SyncResource):
             "updated_at",
         ]
         | None = None,
-        include: Literal["cohort", "facilitators", "groups", "problem_statements", "programme"]
-        | Sequence[Literal["cohort", "facilitators", "groups", "problem_statements", "programme"]]
-        | None = None,
-        count: bool | None = None,
         dialect: Literal["excel-nb"] | None = None,
         created_at_from: date | datetime | str | None = None,
         created_at_to: date | datetime | str | None = None,
@@ -232,17 +233,22 @@ class Sessions(SyncResource):
         external_ref: str | Sequence[str] | None = None,
         programme_id: UUID | str | Sequence[UUID | str] | None = None,
         cohort_id: UUID | str | Sequence[UUID | str] | None = None,
-        format: Literal["mini", "ordinary"] | Sequence[Literal["mini", "ordinary"]] | None = None,
+        format: Literal["mini", "ordinary"]
+        | models.UnknownValue
+        | Sequence[Literal["mini", "ordinary"] | models.UnknownValue]
+        | None = None,
         problem_statement_ids: UUID | str | Sequence[UUID | str] | None = None,
         occasion: Literal["alumni", "closing", "kick_off", "working"]
-        | Sequence[Literal["alumni", "closing", "kick_off", "working"]]
+        | models.UnknownValue
+        | Sequence[Literal["alumni", "closing", "kick_off", "working"] | models.UnknownValue]
         | None = None,
         starts_at_from: date | datetime | str | None = None,
         starts_at_to: date | datetime | str | None = None,
         ends_at_from: date | datetime | str | None = None,
         ends_at_to: date | datetime | str | None = None,
         status: Literal["cancelled", "held", "planned"]
-        | Sequence[Literal["cancelled", "held", "planned"]]
+        | models.UnknownValue
+        | Sequence[Literal["cancelled", "held", "planned"] | models.UnknownValue]
         | None = None,
         group_ids: UUID | str | Sequence[UUID | str] | None = None,
         facilitator_ids: UUID | str | Sequence[UUID | str] | None = None,
@@ -273,15 +279,13 @@ class Sessions(SyncResource):
 
         Args:
             media: The media type of the lines.
-            limit: The maximum number of items to return.
-            cursor: The `next_cursor` of the previous page.
             sort: The field to sort by, with `-` in descending order; by creation if absent.
-            include: Referenced resources to add in `included`.
-            count: Return `total`, the number of all matches, and `total_is_exact`.
             dialect: CSV for a Norwegian Excel.
-            created_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             external_ref: The resources with one of these external references.
             programme_id: Only those that refer to one of these ids of `programmes`.
@@ -296,8 +300,10 @@ class Sessions(SyncResource):
             status: Only those with one of these values of `status`.
             group_ids: Only those that refer to one of these ids of `groups`.
             facilitator_ids: Only those that refer to one of these ids of `people`.
-            published_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
-            published_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            published_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
+            published_at_to: Until this moment, inclusive; a day counts until its end in the service's time
+                zone.
             within_unit_id: Only those of one of these units, or of a unit below it.
             sector_id: Only those of one of these sectors: their nearest unit of this kind.
             held_from: From this day of the session, inclusive: the day on which it begins.
@@ -305,7 +311,8 @@ class Sessions(SyncResource):
             q: Only those with this text in `title` or `place`, in upper or lower case; two letters must begin a word.
             programme_ref: As `programme_id`, by an external reference of `programmes`.
             cohort_ref: As `cohort_id`, by an external reference of `cohorts`.
-            problem_statement_refs: As `problem_statement_ids`, by an external reference of `problem_statements`.
+            problem_statement_refs: As `problem_statement_ids`, by an external reference of
+                `problem_statements`.
             group_refs: As `group_ids`, by an external reference of `groups`.
             facilitator_refs: As `facilitator_ids`, by an external reference of `people`.
             within_unit_ref: As `within_unit_id`, by an external reference of `units`.
@@ -321,11 +328,7 @@ class Sessions(SyncResource):
                 "/v1/sessions",
                 bytes,
                 {
-                    "limit": limit,
-                    "cursor": cursor,
                     "sort": sort,
-                    "include": include,
-                    "count": count,
                     "dialect": dialect,
                     "created_at_from": created_at_from,
                     "created_at_to": created_at_to,
@@ -371,7 +374,7 @@ class Sessions(SyncResource):
         self,
         *,
         title: str,
-        format: Literal["mini", "ordinary"],
+        format: Literal["mini", "ordinary"] | models.UnknownValue,
         starts_at: datetime | str,
         ends_at: datetime | str,
         external_refs: Sequence[inputs.ExternalRef | models.ExternalRef] | Unset = UNSET,
@@ -382,9 +385,9 @@ class Sessions(SyncResource):
         purpose: str | None | Unset = UNSET,
         problem_statement_ids: Sequence[UUID | str] | Unset = UNSET,
         problem_statement_refs: Sequence[str] | Unset = UNSET,
-        occasion: Literal["alumni", "closing", "kick_off", "working"] | None | Unset = UNSET,
+        occasion: Literal["alumni", "closing", "kick_off", "working"] | models.UnknownValue | None | Unset = UNSET,
         place: str | None | Unset = UNSET,
-        status: Literal["cancelled", "held", "planned"] | Unset = UNSET,
+        status: Literal["cancelled", "held", "planned"] | models.UnknownValue | Unset = UNSET,
         group_ids: Sequence[UUID | str] | Unset = UNSET,
         group_refs: Sequence[str] | Unset = UNSET,
         facilitator_ids: Sequence[UUID | str] | Unset = UNSET,
@@ -418,7 +421,8 @@ class Sessions(SyncResource):
             summary: Text of at most 10,000 characters, stored in Unicode's NFC.
             holds_from: The day from which the change holds; today if absent, never in the future.
             reason: The reason, at most 1,000 characters; recorded in the history.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -473,7 +477,8 @@ class Sessions(SyncResource):
         Scope: `programme:write`.
 
         Args:
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -503,7 +508,8 @@ class Sessions(SyncResource):
         Scope: `programme:write`.
 
         Args:
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -530,15 +536,18 @@ class Sessions(SyncResource):
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> tuple[models.UpsertReceipt, ...]:
-        """Upsert up to 1,000 sessions by their external references; fields not sent are unchanged.
-        `external_refs` are merged by system. References between the rows can be in any order.
+        """Upsert up to 1,000 sessions by their external references; fields not sent are unchanged. `external_refs` are merged by system.
+
+        References between the rows can be in any order.
 
         Scope: `programme:write`.
 
         Args:
-            on_error: `abort`: nothing is written if a row is refused. `skip`: refused rows, also those of a wrong shape, and new rows' dependents are `rejected`; the others are written.
+            on_error: `abort`: nothing is written if a row is refused. `skip`: refused rows, also those of a
+                wrong shape, and new rows' dependents are `rejected`; the others are written.
             dry_run: Return the receipts without writing anything.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -569,7 +578,8 @@ class Sessions(SyncResource):
         Scope: `programme:write`.
 
         Args:
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -599,7 +609,8 @@ class Sessions(SyncResource):
         Scope: `programme:write`.
 
         Args:
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -629,7 +640,8 @@ class Sessions(SyncResource):
         Scope: `programme:write`.
 
         Args:
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -659,7 +671,8 @@ class Sessions(SyncResource):
         Scope: `programme:write`.
 
         Args:
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -689,7 +702,8 @@ class Sessions(SyncResource):
         Scope: `programme:write`.
 
         Args:
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -721,8 +735,10 @@ class Sessions(SyncResource):
         Scope: `programme:write`.
 
         Args:
-            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is
+                raised.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -778,11 +794,11 @@ class Sessions(SyncResource):
         cohort_id: UUID | str | None | Unset = UNSET,
         cohort_ref: str | None | Unset = UNSET,
         title: str | Unset = UNSET,
-        format: Literal["mini", "ordinary"] | Unset = UNSET,
+        format: Literal["mini", "ordinary"] | models.UnknownValue | Unset = UNSET,
         purpose: str | None | Unset = UNSET,
         problem_statement_ids: Sequence[UUID | str] | Unset = UNSET,
         problem_statement_refs: Sequence[str] | Unset = UNSET,
-        occasion: Literal["alumni", "closing", "kick_off", "working"] | None | Unset = UNSET,
+        occasion: Literal["alumni", "closing", "kick_off", "working"] | models.UnknownValue | None | Unset = UNSET,
         starts_at: datetime | str | Unset = UNSET,
         ends_at: datetime | str | Unset = UNSET,
         place: str | None | Unset = UNSET,
@@ -804,7 +820,8 @@ class Sessions(SyncResource):
         Scope: `programme:write`.
 
         Args:
-            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is
+                raised.
             programme_id: One of `programmes`.
             programme_ref: An external reference, `system:id`, instead of the id.
             cohort_id: One of `cohorts`.
@@ -819,7 +836,8 @@ class Sessions(SyncResource):
             summary: Text of at most 10,000 characters, stored in Unicode's NFC.
             holds_from: The day from which the change holds; today if absent, never in the future.
             reason: The reason, at most 1,000 characters; recorded in the history.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -872,15 +890,15 @@ class Sessions(SyncResource):
         cohort_id: UUID | str | None | Unset = UNSET,
         cohort_ref: str | None | Unset = UNSET,
         title: str | Unset = UNSET,
-        format: Literal["mini", "ordinary"] | Unset = UNSET,
+        format: Literal["mini", "ordinary"] | models.UnknownValue | Unset = UNSET,
         purpose: str | None | Unset = UNSET,
         problem_statement_ids: Sequence[UUID | str] | Unset = UNSET,
         problem_statement_refs: Sequence[str] | Unset = UNSET,
-        occasion: Literal["alumni", "closing", "kick_off", "working"] | None | Unset = UNSET,
+        occasion: Literal["alumni", "closing", "kick_off", "working"] | models.UnknownValue | None | Unset = UNSET,
         starts_at: datetime | str | Unset = UNSET,
         ends_at: datetime | str | Unset = UNSET,
         place: str | None | Unset = UNSET,
-        status: Literal["cancelled", "held", "planned"] | Unset = UNSET,
+        status: Literal["cancelled", "held", "planned"] | models.UnknownValue | Unset = UNSET,
         group_ids: Sequence[UUID | str] | Unset = UNSET,
         group_refs: Sequence[str] | Unset = UNSET,
         facilitator_ids: Sequence[UUID | str] | Unset = UNSET,
@@ -914,7 +932,8 @@ class Sessions(SyncResource):
             summary: Text of at most 10,000 characters, stored in Unicode's NFC.
             holds_from: The day from which the change holds; today if absent, never in the future.
             reason: The reason, at most 1,000 characters; recorded in the history.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -970,8 +989,10 @@ class Sessions(SyncResource):
         Scope: `programme:write`.
 
         Args:
-            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is
+                raised.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1025,11 +1046,11 @@ class Sessions(SyncResource):
         cohort_id: UUID | str | None | Unset = UNSET,
         cohort_ref: str | None | Unset = UNSET,
         title: str | Unset = UNSET,
-        format: Literal["mini", "ordinary"] | Unset = UNSET,
+        format: Literal["mini", "ordinary"] | models.UnknownValue | Unset = UNSET,
         purpose: str | None | Unset = UNSET,
         problem_statement_ids: Sequence[UUID | str] | Unset = UNSET,
         problem_statement_refs: Sequence[str] | Unset = UNSET,
-        occasion: Literal["alumni", "closing", "kick_off", "working"] | None | Unset = UNSET,
+        occasion: Literal["alumni", "closing", "kick_off", "working"] | models.UnknownValue | None | Unset = UNSET,
         starts_at: datetime | str | Unset = UNSET,
         ends_at: datetime | str | Unset = UNSET,
         place: str | None | Unset = UNSET,
@@ -1051,7 +1072,8 @@ class Sessions(SyncResource):
         Scope: `programme:write`.
 
         Args:
-            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is
+                raised.
             programme_id: One of `programmes`.
             programme_ref: An external reference, `system:id`, instead of the id.
             cohort_id: One of `cohorts`.
@@ -1066,7 +1088,8 @@ class Sessions(SyncResource):
             summary: Text of at most 10,000 characters, stored in Unicode's NFC.
             holds_from: The day from which the change holds; today if absent, never in the future.
             reason: The reason, at most 1,000 characters; recorded in the history.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1122,7 +1145,8 @@ class Sessions(SyncResource):
         Scope: `programme:write` and `people:read`.
 
         Args:
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1156,7 +1180,8 @@ class Sessions(SyncResource):
         Args:
             reason: The reason, at most 1,000 characters; recorded in the history.
             holds_from: The day from which the change holds; today if absent, never in the future.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1190,20 +1215,23 @@ class Sessions(SyncResource):
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> models.CaptureResult:
-        """Upsert the results of a session, in any order and any number of times. An entry is identified by its
-        external reference, else by its key (stored as `capture:<session_id>/<team>/<key>`), else by its
-        text; case and white space of team, key and text do not matter. Each quote is separate, even if
-        several people said the same. Entries that the caller may not see are neither found nor changed, but
-        those it sent itself are not duplicated. The document's problem statements are added to the session.
-        Items of exercises and links are merged into the stored ones in the order of the document; null
-        clears a field.
+        """Upsert the results of a session, in any order and any number of times.
+
+        An entry is identified by its external reference, else by its key (stored as
+        `capture:<session_id>/<team>/<key>`), else by its text; case and white space of team, key and text
+        do not matter. Each quote is separate, even if several people said the same. Entries that the caller
+        may not see are neither found nor changed, but those it sent itself are not duplicated. The
+        document's problem statements are added to the session. Items of exercises and links are merged into
+        the stored ones in the order of the document; null clears a field.
 
         Scope: `day:write`.
 
         Args:
             team: The table in the room, at most 60 characters on one line.
-            on_error: `abort`: nothing is written. `skip`: refused entries, also those of a wrong shape, and their dependents are skipped; the document itself must be valid.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            on_error: `abort`: nothing is written. `skip`: refused entries, also those of a wrong shape, and
+                their dependents are skipped; the document itself must be valid.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1273,7 +1301,8 @@ class Sessions(SyncResource):
         Args:
             reason: The reason, at most 1,000 characters; recorded in the history.
             holds_from: The day from which the change holds; today if absent, never in the future.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1298,9 +1327,10 @@ class Sessions(SyncResource):
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> models.Outcome:
-        """Get the outcome of a session as one document. The day's work needs `day:read`. Markdown is in the
-        requested language and begins with the work that goes further; names of persons need `people:read`,
-        names of units and groups `organisation:read`.
+        """Get the outcome of a session as one document.
+
+        The day's work needs `day:read`. Markdown is in the requested language and begins with the work that
+        goes further; names of persons need `people:read`, names of units and groups `organisation:read`.
 
         Scope: `programme:read`.
 
@@ -1329,9 +1359,10 @@ class Sessions(SyncResource):
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> str:
-        """Get the outcome of a session as one document. The day's work needs `day:read`. Markdown is in the
-        requested language and begins with the work that goes further; names of persons need `people:read`,
-        names of units and groups `organisation:read`.
+        """Get the outcome of a session as one document.
+
+        The day's work needs `day:read`. Markdown is in the requested language and begins with the work that
+        goes further; names of persons need `people:read`, names of units and groups `organisation:read`.
 
         Scope: `programme:read`.
 
@@ -1372,7 +1403,8 @@ class Sessions(SyncResource):
         Args:
             reason: The reason, at most 1,000 characters; recorded in the history.
             holds_from: The day from which the change holds; today if absent, never in the future.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1406,7 +1438,8 @@ class Sessions(SyncResource):
         Args:
             reason: The reason, at most 1,000 characters; recorded in the history.
             holds_from: The day from which the change holds; today if absent, never in the future.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1430,8 +1463,9 @@ class Sessions(SyncResource):
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> models.Trace:
-        """Get the trace of a session: where it comes from and what it led to. Sessions need `programme:read`,
-        groups need `organisation:read`.
+        """Get the trace of a session: where it comes from and what it led to.
+
+        Sessions need `programme:read`, groups need `organisation:read`.
 
         Scope: `day:read`.
 
@@ -1467,7 +1501,8 @@ class Sessions(SyncResource):
         Args:
             reason: The reason, at most 1,000 characters; recorded in the history.
             holds_from: The day from which the change holds; today if absent, never in the future.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1550,7 +1585,6 @@ class AsyncSessions(AsyncResource):
         | Sequence[Literal["cohort", "facilitators", "groups", "problem_statements", "programme"]]
         | None = None,
         count: bool | None = None,
-        dialect: Literal["excel-nb"] | None = None,
         created_at_from: date | datetime | str | None = None,
         created_at_to: date | datetime | str | None = None,
         updated_at_from: date | datetime | str | None = None,
@@ -1558,17 +1592,22 @@ class AsyncSessions(AsyncResource):
         external_ref: str | Sequence[str] | None = None,
         programme_id: UUID | str | Sequence[UUID | str] | None = None,
         cohort_id: UUID | str | Sequence[UUID | str] | None = None,
-        format: Literal["mini", "ordinary"] | Sequence[Literal["mini", "ordinary"]] | None = None,
+        format: Literal["mini", "ordinary"]
+        | models.UnknownValue
+        | Sequence[Literal["mini", "ordinary"] | models.UnknownValue]
+        | None = None,
         problem_statement_ids: UUID | str | Sequence[UUID | str] | None = None,
         occasion: Literal["alumni", "closing", "kick_off", "working"]
-        | Sequence[Literal["alumni", "closing", "kick_off", "working"]]
+        | models.UnknownValue
+        | Sequence[Literal["alumni", "closing", "kick_off", "working"] | models.UnknownValue]
         | None = None,
         starts_at_from: date | datetime | str | None = None,
         starts_at_to: date | datetime | str | None = None,
         ends_at_from: date | datetime | str | None = None,
         ends_at_to: date | datetime | str | None = None,
         status: Literal["cancelled", "held", "planned"]
-        | Sequence[Literal["cancelled", "held", "planned"]]
+        | models.UnknownValue
+        | Sequence[Literal["cancelled", "held", "planned"] | models.UnknownValue]
         | None = None,
         group_ids: UUID | str | Sequence[UUID | str] | None = None,
         facilitator_ids: UUID | str | Sequence[UUID | str] | None = None,
@@ -1605,10 +1644,11 @@ class AsyncSessions(AsyncResource):
             sort: The field to sort by, with `-` in descending order; by creation if absent.
             include: Referenced resources to add in `included`.
             count: Return `total`, the number of all matches, and `total_is_exact`.
-            dialect: CSV for a Norwegian Excel.
-            created_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             external_ref: The resources with one of these external references.
             programme_id: Only those that refer to one of these ids of `programmes`.
@@ -1623,8 +1663,10 @@ class AsyncSessions(AsyncResource):
             status: Only those with one of these values of `status`.
             group_ids: Only those that refer to one of these ids of `groups`.
             facilitator_ids: Only those that refer to one of these ids of `people`.
-            published_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
-            published_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            published_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
+            published_at_to: Until this moment, inclusive; a day counts until its end in the service's time
+                zone.
             within_unit_id: Only those of one of these units, or of a unit below it.
             sector_id: Only those of one of these sectors: their nearest unit of this kind.
             held_from: From this day of the session, inclusive: the day on which it begins.
@@ -1632,7 +1674,8 @@ class AsyncSessions(AsyncResource):
             q: Only those with this text in `title` or `place`, in upper or lower case; two letters must begin a word.
             programme_ref: As `programme_id`, by an external reference of `programmes`.
             cohort_ref: As `cohort_id`, by an external reference of `cohorts`.
-            problem_statement_refs: As `problem_statement_ids`, by an external reference of `problem_statements`.
+            problem_statement_refs: As `problem_statement_ids`, by an external reference of
+                `problem_statements`.
             group_refs: As `group_ids`, by an external reference of `groups`.
             facilitator_refs: As `facilitator_ids`, by an external reference of `people`.
             within_unit_ref: As `within_unit_id`, by an external reference of `units`.
@@ -1654,7 +1697,6 @@ class AsyncSessions(AsyncResource):
                     "sort": sort,
                     "include": include,
                     "count": count,
-                    "dialect": dialect,
                     "created_at_from": created_at_from,
                     "created_at_to": created_at_to,
                     "updated_at_from": updated_at_from,
@@ -1699,8 +1741,6 @@ class AsyncSessions(AsyncResource):
         media: Literal["csv", "ndjson"],
         /,
         *,
-        limit: int | None = None,
-        cursor: str | None = None,
         sort: Literal[
             "-created_at",
             "-ends_at",
@@ -1716,10 +1756,6 @@ class AsyncSessions(AsyncResource):
             "updated_at",
         ]
         | None = None,
-        include: Literal["cohort", "facilitators", "groups", "problem_statements", "programme"]
-        | Sequence[Literal["cohort", "facilitators", "groups", "problem_statements", "programme"]]
-        | None = None,
-        count: bool | None = None,
         dialect: Literal["excel-nb"] | None = None,
         created_at_from: date | datetime | str | None = None,
         created_at_to: date | datetime | str | None = None,
@@ -1728,17 +1764,22 @@ class AsyncSessions(AsyncResource):
         external_ref: str | Sequence[str] | None = None,
         programme_id: UUID | str | Sequence[UUID | str] | None = None,
         cohort_id: UUID | str | Sequence[UUID | str] | None = None,
-        format: Literal["mini", "ordinary"] | Sequence[Literal["mini", "ordinary"]] | None = None,
+        format: Literal["mini", "ordinary"]
+        | models.UnknownValue
+        | Sequence[Literal["mini", "ordinary"] | models.UnknownValue]
+        | None = None,
         problem_statement_ids: UUID | str | Sequence[UUID | str] | None = None,
         occasion: Literal["alumni", "closing", "kick_off", "working"]
-        | Sequence[Literal["alumni", "closing", "kick_off", "working"]]
+        | models.UnknownValue
+        | Sequence[Literal["alumni", "closing", "kick_off", "working"] | models.UnknownValue]
         | None = None,
         starts_at_from: date | datetime | str | None = None,
         starts_at_to: date | datetime | str | None = None,
         ends_at_from: date | datetime | str | None = None,
         ends_at_to: date | datetime | str | None = None,
         status: Literal["cancelled", "held", "planned"]
-        | Sequence[Literal["cancelled", "held", "planned"]]
+        | models.UnknownValue
+        | Sequence[Literal["cancelled", "held", "planned"] | models.UnknownValue]
         | None = None,
         group_ids: UUID | str | Sequence[UUID | str] | None = None,
         facilitator_ids: UUID | str | Sequence[UUID | str] | None = None,
@@ -1769,15 +1810,13 @@ class AsyncSessions(AsyncResource):
 
         Args:
             media: The media type of the lines.
-            limit: The maximum number of items to return.
-            cursor: The `next_cursor` of the previous page.
             sort: The field to sort by, with `-` in descending order; by creation if absent.
-            include: Referenced resources to add in `included`.
-            count: Return `total`, the number of all matches, and `total_is_exact`.
             dialect: CSV for a Norwegian Excel.
-            created_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             external_ref: The resources with one of these external references.
             programme_id: Only those that refer to one of these ids of `programmes`.
@@ -1792,8 +1831,10 @@ class AsyncSessions(AsyncResource):
             status: Only those with one of these values of `status`.
             group_ids: Only those that refer to one of these ids of `groups`.
             facilitator_ids: Only those that refer to one of these ids of `people`.
-            published_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
-            published_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            published_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
+            published_at_to: Until this moment, inclusive; a day counts until its end in the service's time
+                zone.
             within_unit_id: Only those of one of these units, or of a unit below it.
             sector_id: Only those of one of these sectors: their nearest unit of this kind.
             held_from: From this day of the session, inclusive: the day on which it begins.
@@ -1801,7 +1842,8 @@ class AsyncSessions(AsyncResource):
             q: Only those with this text in `title` or `place`, in upper or lower case; two letters must begin a word.
             programme_ref: As `programme_id`, by an external reference of `programmes`.
             cohort_ref: As `cohort_id`, by an external reference of `cohorts`.
-            problem_statement_refs: As `problem_statement_ids`, by an external reference of `problem_statements`.
+            problem_statement_refs: As `problem_statement_ids`, by an external reference of
+                `problem_statements`.
             group_refs: As `group_ids`, by an external reference of `groups`.
             facilitator_refs: As `facilitator_ids`, by an external reference of `people`.
             within_unit_ref: As `within_unit_id`, by an external reference of `units`.
@@ -1817,11 +1859,7 @@ class AsyncSessions(AsyncResource):
                 "/v1/sessions",
                 bytes,
                 {
-                    "limit": limit,
-                    "cursor": cursor,
                     "sort": sort,
-                    "include": include,
-                    "count": count,
                     "dialect": dialect,
                     "created_at_from": created_at_from,
                     "created_at_to": created_at_to,
@@ -1867,7 +1905,7 @@ class AsyncSessions(AsyncResource):
         self,
         *,
         title: str,
-        format: Literal["mini", "ordinary"],
+        format: Literal["mini", "ordinary"] | models.UnknownValue,
         starts_at: datetime | str,
         ends_at: datetime | str,
         external_refs: Sequence[inputs.ExternalRef | models.ExternalRef] | Unset = UNSET,
@@ -1878,9 +1916,9 @@ class AsyncSessions(AsyncResource):
         purpose: str | None | Unset = UNSET,
         problem_statement_ids: Sequence[UUID | str] | Unset = UNSET,
         problem_statement_refs: Sequence[str] | Unset = UNSET,
-        occasion: Literal["alumni", "closing", "kick_off", "working"] | None | Unset = UNSET,
+        occasion: Literal["alumni", "closing", "kick_off", "working"] | models.UnknownValue | None | Unset = UNSET,
         place: str | None | Unset = UNSET,
-        status: Literal["cancelled", "held", "planned"] | Unset = UNSET,
+        status: Literal["cancelled", "held", "planned"] | models.UnknownValue | Unset = UNSET,
         group_ids: Sequence[UUID | str] | Unset = UNSET,
         group_refs: Sequence[str] | Unset = UNSET,
         facilitator_ids: Sequence[UUID | str] | Unset = UNSET,
@@ -1914,7 +1952,8 @@ class AsyncSessions(AsyncResource):
             summary: Text of at most 10,000 characters, stored in Unicode's NFC.
             holds_from: The day from which the change holds; today if absent, never in the future.
             reason: The reason, at most 1,000 characters; recorded in the history.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1969,7 +2008,8 @@ class AsyncSessions(AsyncResource):
         Scope: `programme:write`.
 
         Args:
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1999,7 +2039,8 @@ class AsyncSessions(AsyncResource):
         Scope: `programme:write`.
 
         Args:
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -2026,15 +2067,18 @@ class AsyncSessions(AsyncResource):
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> tuple[models.UpsertReceipt, ...]:
-        """Upsert up to 1,000 sessions by their external references; fields not sent are unchanged.
-        `external_refs` are merged by system. References between the rows can be in any order.
+        """Upsert up to 1,000 sessions by their external references; fields not sent are unchanged. `external_refs` are merged by system.
+
+        References between the rows can be in any order.
 
         Scope: `programme:write`.
 
         Args:
-            on_error: `abort`: nothing is written if a row is refused. `skip`: refused rows, also those of a wrong shape, and new rows' dependents are `rejected`; the others are written.
+            on_error: `abort`: nothing is written if a row is refused. `skip`: refused rows, also those of a
+                wrong shape, and new rows' dependents are `rejected`; the others are written.
             dry_run: Return the receipts without writing anything.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -2065,7 +2109,8 @@ class AsyncSessions(AsyncResource):
         Scope: `programme:write`.
 
         Args:
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -2095,7 +2140,8 @@ class AsyncSessions(AsyncResource):
         Scope: `programme:write`.
 
         Args:
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -2125,7 +2171,8 @@ class AsyncSessions(AsyncResource):
         Scope: `programme:write`.
 
         Args:
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -2155,7 +2202,8 @@ class AsyncSessions(AsyncResource):
         Scope: `programme:write`.
 
         Args:
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -2185,7 +2233,8 @@ class AsyncSessions(AsyncResource):
         Scope: `programme:write`.
 
         Args:
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -2217,8 +2266,10 @@ class AsyncSessions(AsyncResource):
         Scope: `programme:write`.
 
         Args:
-            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is
+                raised.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -2274,11 +2325,11 @@ class AsyncSessions(AsyncResource):
         cohort_id: UUID | str | None | Unset = UNSET,
         cohort_ref: str | None | Unset = UNSET,
         title: str | Unset = UNSET,
-        format: Literal["mini", "ordinary"] | Unset = UNSET,
+        format: Literal["mini", "ordinary"] | models.UnknownValue | Unset = UNSET,
         purpose: str | None | Unset = UNSET,
         problem_statement_ids: Sequence[UUID | str] | Unset = UNSET,
         problem_statement_refs: Sequence[str] | Unset = UNSET,
-        occasion: Literal["alumni", "closing", "kick_off", "working"] | None | Unset = UNSET,
+        occasion: Literal["alumni", "closing", "kick_off", "working"] | models.UnknownValue | None | Unset = UNSET,
         starts_at: datetime | str | Unset = UNSET,
         ends_at: datetime | str | Unset = UNSET,
         place: str | None | Unset = UNSET,
@@ -2300,7 +2351,8 @@ class AsyncSessions(AsyncResource):
         Scope: `programme:write`.
 
         Args:
-            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is
+                raised.
             programme_id: One of `programmes`.
             programme_ref: An external reference, `system:id`, instead of the id.
             cohort_id: One of `cohorts`.
@@ -2315,7 +2367,8 @@ class AsyncSessions(AsyncResource):
             summary: Text of at most 10,000 characters, stored in Unicode's NFC.
             holds_from: The day from which the change holds; today if absent, never in the future.
             reason: The reason, at most 1,000 characters; recorded in the history.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -2368,15 +2421,15 @@ class AsyncSessions(AsyncResource):
         cohort_id: UUID | str | None | Unset = UNSET,
         cohort_ref: str | None | Unset = UNSET,
         title: str | Unset = UNSET,
-        format: Literal["mini", "ordinary"] | Unset = UNSET,
+        format: Literal["mini", "ordinary"] | models.UnknownValue | Unset = UNSET,
         purpose: str | None | Unset = UNSET,
         problem_statement_ids: Sequence[UUID | str] | Unset = UNSET,
         problem_statement_refs: Sequence[str] | Unset = UNSET,
-        occasion: Literal["alumni", "closing", "kick_off", "working"] | None | Unset = UNSET,
+        occasion: Literal["alumni", "closing", "kick_off", "working"] | models.UnknownValue | None | Unset = UNSET,
         starts_at: datetime | str | Unset = UNSET,
         ends_at: datetime | str | Unset = UNSET,
         place: str | None | Unset = UNSET,
-        status: Literal["cancelled", "held", "planned"] | Unset = UNSET,
+        status: Literal["cancelled", "held", "planned"] | models.UnknownValue | Unset = UNSET,
         group_ids: Sequence[UUID | str] | Unset = UNSET,
         group_refs: Sequence[str] | Unset = UNSET,
         facilitator_ids: Sequence[UUID | str] | Unset = UNSET,
@@ -2410,7 +2463,8 @@ class AsyncSessions(AsyncResource):
             summary: Text of at most 10,000 characters, stored in Unicode's NFC.
             holds_from: The day from which the change holds; today if absent, never in the future.
             reason: The reason, at most 1,000 characters; recorded in the history.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -2466,8 +2520,10 @@ class AsyncSessions(AsyncResource):
         Scope: `programme:write`.
 
         Args:
-            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is
+                raised.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -2521,11 +2577,11 @@ class AsyncSessions(AsyncResource):
         cohort_id: UUID | str | None | Unset = UNSET,
         cohort_ref: str | None | Unset = UNSET,
         title: str | Unset = UNSET,
-        format: Literal["mini", "ordinary"] | Unset = UNSET,
+        format: Literal["mini", "ordinary"] | models.UnknownValue | Unset = UNSET,
         purpose: str | None | Unset = UNSET,
         problem_statement_ids: Sequence[UUID | str] | Unset = UNSET,
         problem_statement_refs: Sequence[str] | Unset = UNSET,
-        occasion: Literal["alumni", "closing", "kick_off", "working"] | None | Unset = UNSET,
+        occasion: Literal["alumni", "closing", "kick_off", "working"] | models.UnknownValue | None | Unset = UNSET,
         starts_at: datetime | str | Unset = UNSET,
         ends_at: datetime | str | Unset = UNSET,
         place: str | None | Unset = UNSET,
@@ -2547,7 +2603,8 @@ class AsyncSessions(AsyncResource):
         Scope: `programme:write`.
 
         Args:
-            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is
+                raised.
             programme_id: One of `programmes`.
             programme_ref: An external reference, `system:id`, instead of the id.
             cohort_id: One of `cohorts`.
@@ -2562,7 +2619,8 @@ class AsyncSessions(AsyncResource):
             summary: Text of at most 10,000 characters, stored in Unicode's NFC.
             holds_from: The day from which the change holds; today if absent, never in the future.
             reason: The reason, at most 1,000 characters; recorded in the history.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -2618,7 +2676,8 @@ class AsyncSessions(AsyncResource):
         Scope: `programme:write` and `people:read`.
 
         Args:
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -2652,7 +2711,8 @@ class AsyncSessions(AsyncResource):
         Args:
             reason: The reason, at most 1,000 characters; recorded in the history.
             holds_from: The day from which the change holds; today if absent, never in the future.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -2686,20 +2746,23 @@ class AsyncSessions(AsyncResource):
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> models.CaptureResult:
-        """Upsert the results of a session, in any order and any number of times. An entry is identified by its
-        external reference, else by its key (stored as `capture:<session_id>/<team>/<key>`), else by its
-        text; case and white space of team, key and text do not matter. Each quote is separate, even if
-        several people said the same. Entries that the caller may not see are neither found nor changed, but
-        those it sent itself are not duplicated. The document's problem statements are added to the session.
-        Items of exercises and links are merged into the stored ones in the order of the document; null
-        clears a field.
+        """Upsert the results of a session, in any order and any number of times.
+
+        An entry is identified by its external reference, else by its key (stored as
+        `capture:<session_id>/<team>/<key>`), else by its text; case and white space of team, key and text
+        do not matter. Each quote is separate, even if several people said the same. Entries that the caller
+        may not see are neither found nor changed, but those it sent itself are not duplicated. The
+        document's problem statements are added to the session. Items of exercises and links are merged into
+        the stored ones in the order of the document; null clears a field.
 
         Scope: `day:write`.
 
         Args:
             team: The table in the room, at most 60 characters on one line.
-            on_error: `abort`: nothing is written. `skip`: refused entries, also those of a wrong shape, and their dependents are skipped; the document itself must be valid.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            on_error: `abort`: nothing is written. `skip`: refused entries, also those of a wrong shape, and
+                their dependents are skipped; the document itself must be valid.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -2769,7 +2832,8 @@ class AsyncSessions(AsyncResource):
         Args:
             reason: The reason, at most 1,000 characters; recorded in the history.
             holds_from: The day from which the change holds; today if absent, never in the future.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -2794,9 +2858,10 @@ class AsyncSessions(AsyncResource):
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> models.Outcome:
-        """Get the outcome of a session as one document. The day's work needs `day:read`. Markdown is in the
-        requested language and begins with the work that goes further; names of persons need `people:read`,
-        names of units and groups `organisation:read`.
+        """Get the outcome of a session as one document.
+
+        The day's work needs `day:read`. Markdown is in the requested language and begins with the work that
+        goes further; names of persons need `people:read`, names of units and groups `organisation:read`.
 
         Scope: `programme:read`.
 
@@ -2825,9 +2890,10 @@ class AsyncSessions(AsyncResource):
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> str:
-        """Get the outcome of a session as one document. The day's work needs `day:read`. Markdown is in the
-        requested language and begins with the work that goes further; names of persons need `people:read`,
-        names of units and groups `organisation:read`.
+        """Get the outcome of a session as one document.
+
+        The day's work needs `day:read`. Markdown is in the requested language and begins with the work that
+        goes further; names of persons need `people:read`, names of units and groups `organisation:read`.
 
         Scope: `programme:read`.
 
@@ -2868,7 +2934,8 @@ class AsyncSessions(AsyncResource):
         Args:
             reason: The reason, at most 1,000 characters; recorded in the history.
             holds_from: The day from which the change holds; today if absent, never in the future.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -2902,7 +2969,8 @@ class AsyncSessions(AsyncResource):
         Args:
             reason: The reason, at most 1,000 characters; recorded in the history.
             holds_from: The day from which the change holds; today if absent, never in the future.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -2926,8 +2994,9 @@ class AsyncSessions(AsyncResource):
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> models.Trace:
-        """Get the trace of a session: where it comes from and what it led to. Sessions need `programme:read`,
-        groups need `organisation:read`.
+        """Get the trace of a session: where it comes from and what it led to.
+
+        Sessions need `programme:read`, groups need `organisation:read`.
 
         Scope: `day:read`.
 
@@ -2963,7 +3032,8 @@ class AsyncSessions(AsyncResource):
         Args:
             reason: The reason, at most 1,000 characters; recorded in the history.
             holds_from: The day from which the change holds; today if absent, never in the future.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """

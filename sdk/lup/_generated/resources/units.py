@@ -52,14 +52,14 @@ class Units(SyncResource):
         | Sequence[Literal["parent", "sector", "succeeded_by"]]
         | None = None,
         count: bool | None = None,
-        dialect: Literal["excel-nb"] | None = None,
         created_at_from: date | datetime | str | None = None,
         created_at_to: date | datetime | str | None = None,
         updated_at_from: date | datetime | str | None = None,
         updated_at_to: date | datetime | str | None = None,
         external_ref: str | Sequence[str] | None = None,
         kind: Literal["municipality", "other", "sector", "service_area", "service_place"]
-        | Sequence[Literal["municipality", "other", "sector", "service_area", "service_place"]]
+        | models.UnknownValue
+        | Sequence[Literal["municipality", "other", "sector", "service_area", "service_place"] | models.UnknownValue]
         | None = None,
         parent_id: UUID | str | Sequence[UUID | str] | None = None,
         opened_on_from: date | str | None = None,
@@ -93,10 +93,11 @@ class Units(SyncResource):
             sort: The field to sort by, with `-` in descending order; by creation if absent.
             include: Referenced resources to add in `included`.
             count: Return `total`, the number of all matches, and `total_is_exact`.
-            dialect: CSV for a Norwegian Excel.
-            created_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             external_ref: The resources with one of these external references.
             kind: Only those with one of these values of `kind`.
@@ -130,7 +131,6 @@ class Units(SyncResource):
                     "sort": sort,
                     "include": include,
                     "count": count,
-                    "dialect": dialect,
                     "created_at_from": created_at_from,
                     "created_at_to": created_at_to,
                     "updated_at_from": updated_at_from,
@@ -163,8 +163,6 @@ class Units(SyncResource):
         media: Literal["csv", "ndjson"],
         /,
         *,
-        limit: int | None = None,
-        cursor: str | None = None,
         sort: Literal[
             "-closed_on",
             "-created_at",
@@ -178,10 +176,6 @@ class Units(SyncResource):
             "updated_at",
         ]
         | None = None,
-        include: Literal["parent", "sector", "succeeded_by"]
-        | Sequence[Literal["parent", "sector", "succeeded_by"]]
-        | None = None,
-        count: bool | None = None,
         dialect: Literal["excel-nb"] | None = None,
         created_at_from: date | datetime | str | None = None,
         created_at_to: date | datetime | str | None = None,
@@ -189,7 +183,8 @@ class Units(SyncResource):
         updated_at_to: date | datetime | str | None = None,
         external_ref: str | Sequence[str] | None = None,
         kind: Literal["municipality", "other", "sector", "service_area", "service_place"]
-        | Sequence[Literal["municipality", "other", "sector", "service_area", "service_place"]]
+        | models.UnknownValue
+        | Sequence[Literal["municipality", "other", "sector", "service_area", "service_place"] | models.UnknownValue]
         | None = None,
         parent_id: UUID | str | Sequence[UUID | str] | None = None,
         opened_on_from: date | str | None = None,
@@ -217,15 +212,13 @@ class Units(SyncResource):
 
         Args:
             media: The media type of the lines.
-            limit: The maximum number of items to return.
-            cursor: The `next_cursor` of the previous page.
             sort: The field to sort by, with `-` in descending order; by creation if absent.
-            include: Referenced resources to add in `included`.
-            count: Return `total`, the number of all matches, and `total_is_exact`.
             dialect: CSV for a Norwegian Excel.
-            created_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             external_ref: The resources with one of these external references.
             kind: Only those with one of these values of `kind`.
@@ -253,11 +246,7 @@ class Units(SyncResource):
                 "/v1/units",
                 bytes,
                 {
-                    "limit": limit,
-                    "cursor": cursor,
                     "sort": sort,
-                    "include": include,
-                    "count": count,
                     "dialect": dialect,
                     "created_at_from": created_at_from,
                     "created_at_to": created_at_to,
@@ -291,7 +280,7 @@ class Units(SyncResource):
         self,
         *,
         name: str,
-        kind: Literal["municipality", "other", "sector", "service_area", "service_place"],
+        kind: Literal["municipality", "other", "sector", "service_area", "service_place"] | models.UnknownValue,
         external_refs: Sequence[inputs.ExternalRef | models.ExternalRef] | Unset = UNSET,
         parent_id: UUID | str | None | Unset = UNSET,
         parent_ref: str | None | Unset = UNSET,
@@ -322,7 +311,8 @@ class Units(SyncResource):
             exempt_reason: Text of at most 10,000 characters, stored in Unicode's NFC.
             holds_from: The day from which the change holds; today if absent, never in the future.
             reason: The reason, at most 1,000 characters; recorded in the history.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -366,7 +356,8 @@ class Units(SyncResource):
         Scope: `organisation:write`.
 
         Args:
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -396,7 +387,8 @@ class Units(SyncResource):
         Scope: `organisation:write`.
 
         Args:
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -423,15 +415,18 @@ class Units(SyncResource):
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> tuple[models.UpsertReceipt, ...]:
-        """Upsert up to 1,000 units by their external references; fields not sent are unchanged.
-        `external_refs` are merged by system. References between the rows can be in any order.
+        """Upsert up to 1,000 units by their external references; fields not sent are unchanged. `external_refs` are merged by system.
+
+        References between the rows can be in any order.
 
         Scope: `organisation:write`.
 
         Args:
-            on_error: `abort`: nothing is written if a row is refused. `skip`: refused rows, also those of a wrong shape, and new rows' dependents are `rejected`; the others are written.
+            on_error: `abort`: nothing is written if a row is refused. `skip`: refused rows, also those of a
+                wrong shape, and new rows' dependents are `rejected`; the others are written.
             dry_run: Return the receipts without writing anything.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -464,8 +459,10 @@ class Units(SyncResource):
         Scope: `organisation:write`.
 
         Args:
-            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is
+                raised.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -517,7 +514,9 @@ class Units(SyncResource):
         version: int,
         external_refs: Sequence[inputs.ExternalRef | models.ExternalRef] | Unset = UNSET,
         name: str | Unset = UNSET,
-        kind: Literal["municipality", "other", "sector", "service_area", "service_place"] | Unset = UNSET,
+        kind: Literal["municipality", "other", "sector", "service_area", "service_place"]
+        | models.UnknownValue
+        | Unset = UNSET,
         parent_id: UUID | str | None | Unset = UNSET,
         parent_ref: str | None | Unset = UNSET,
         organisation_number: str | None | Unset = UNSET,
@@ -537,7 +536,8 @@ class Units(SyncResource):
         Scope: `organisation:write`.
 
         Args:
-            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is
+                raised.
             name: A name or title of at most 200 characters on one line, stored in Unicode's NFC.
             kind: The values of `kind` of `Unit`; later versions may add more.
             parent_id: One of `units`.
@@ -548,7 +548,8 @@ class Units(SyncResource):
             exempt_reason: Text of at most 10,000 characters, stored in Unicode's NFC.
             holds_from: The day from which the change holds; today if absent, never in the future.
             reason: The reason, at most 1,000 characters; recorded in the history.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -587,7 +588,9 @@ class Units(SyncResource):
         *,
         external_refs: Sequence[inputs.ExternalRef | models.ExternalRef] | Unset = UNSET,
         name: str | Unset = UNSET,
-        kind: Literal["municipality", "other", "sector", "service_area", "service_place"] | Unset = UNSET,
+        kind: Literal["municipality", "other", "sector", "service_area", "service_place"]
+        | models.UnknownValue
+        | Unset = UNSET,
         parent_id: UUID | str | None | Unset = UNSET,
         parent_ref: str | None | Unset = UNSET,
         organisation_number: str | None | Unset = UNSET,
@@ -617,7 +620,8 @@ class Units(SyncResource):
             exempt_reason: Text of at most 10,000 characters, stored in Unicode's NFC.
             holds_from: The day from which the change holds; today if absent, never in the future.
             reason: The reason, at most 1,000 characters; recorded in the history.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -662,8 +666,10 @@ class Units(SyncResource):
         Scope: `organisation:write`.
 
         Args:
-            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is
+                raised.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -707,7 +713,9 @@ class Units(SyncResource):
         version: int,
         external_refs: Sequence[inputs.ExternalRef | models.ExternalRef] | Unset = UNSET,
         name: str | Unset = UNSET,
-        kind: Literal["municipality", "other", "sector", "service_area", "service_place"] | Unset = UNSET,
+        kind: Literal["municipality", "other", "sector", "service_area", "service_place"]
+        | models.UnknownValue
+        | Unset = UNSET,
         parent_id: UUID | str | None | Unset = UNSET,
         parent_ref: str | None | Unset = UNSET,
         organisation_number: str | None | Unset = UNSET,
@@ -727,7 +735,8 @@ class Units(SyncResource):
         Scope: `organisation:write`.
 
         Args:
-            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is
+                raised.
             name: A name or title of at most 200 characters on one line, stored in Unicode's NFC.
             kind: The values of `kind` of `Unit`; later versions may add more.
             parent_id: One of `units`.
@@ -738,7 +747,8 @@ class Units(SyncResource):
             exempt_reason: Text of at most 10,000 characters, stored in Unicode's NFC.
             holds_from: The day from which the change holds; today if absent, never in the future.
             reason: The reason, at most 1,000 characters; recorded in the history.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -845,14 +855,14 @@ class AsyncUnits(AsyncResource):
         | Sequence[Literal["parent", "sector", "succeeded_by"]]
         | None = None,
         count: bool | None = None,
-        dialect: Literal["excel-nb"] | None = None,
         created_at_from: date | datetime | str | None = None,
         created_at_to: date | datetime | str | None = None,
         updated_at_from: date | datetime | str | None = None,
         updated_at_to: date | datetime | str | None = None,
         external_ref: str | Sequence[str] | None = None,
         kind: Literal["municipality", "other", "sector", "service_area", "service_place"]
-        | Sequence[Literal["municipality", "other", "sector", "service_area", "service_place"]]
+        | models.UnknownValue
+        | Sequence[Literal["municipality", "other", "sector", "service_area", "service_place"] | models.UnknownValue]
         | None = None,
         parent_id: UUID | str | Sequence[UUID | str] | None = None,
         opened_on_from: date | str | None = None,
@@ -886,10 +896,11 @@ class AsyncUnits(AsyncResource):
             sort: The field to sort by, with `-` in descending order; by creation if absent.
             include: Referenced resources to add in `included`.
             count: Return `total`, the number of all matches, and `total_is_exact`.
-            dialect: CSV for a Norwegian Excel.
-            created_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             external_ref: The resources with one of these external references.
             kind: Only those with one of these values of `kind`.
@@ -923,7 +934,6 @@ class AsyncUnits(AsyncResource):
                     "sort": sort,
                     "include": include,
                     "count": count,
-                    "dialect": dialect,
                     "created_at_from": created_at_from,
                     "created_at_to": created_at_to,
                     "updated_at_from": updated_at_from,
@@ -956,8 +966,6 @@ class AsyncUnits(AsyncResource):
         media: Literal["csv", "ndjson"],
         /,
         *,
-        limit: int | None = None,
-        cursor: str | None = None,
         sort: Literal[
             "-closed_on",
             "-created_at",
@@ -971,10 +979,6 @@ class AsyncUnits(AsyncResource):
             "updated_at",
         ]
         | None = None,
-        include: Literal["parent", "sector", "succeeded_by"]
-        | Sequence[Literal["parent", "sector", "succeeded_by"]]
-        | None = None,
-        count: bool | None = None,
         dialect: Literal["excel-nb"] | None = None,
         created_at_from: date | datetime | str | None = None,
         created_at_to: date | datetime | str | None = None,
@@ -982,7 +986,8 @@ class AsyncUnits(AsyncResource):
         updated_at_to: date | datetime | str | None = None,
         external_ref: str | Sequence[str] | None = None,
         kind: Literal["municipality", "other", "sector", "service_area", "service_place"]
-        | Sequence[Literal["municipality", "other", "sector", "service_area", "service_place"]]
+        | models.UnknownValue
+        | Sequence[Literal["municipality", "other", "sector", "service_area", "service_place"] | models.UnknownValue]
         | None = None,
         parent_id: UUID | str | Sequence[UUID | str] | None = None,
         opened_on_from: date | str | None = None,
@@ -1010,15 +1015,13 @@ class AsyncUnits(AsyncResource):
 
         Args:
             media: The media type of the lines.
-            limit: The maximum number of items to return.
-            cursor: The `next_cursor` of the previous page.
             sort: The field to sort by, with `-` in descending order; by creation if absent.
-            include: Referenced resources to add in `included`.
-            count: Return `total`, the number of all matches, and `total_is_exact`.
             dialect: CSV for a Norwegian Excel.
-            created_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
             created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
-            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
             updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
             external_ref: The resources with one of these external references.
             kind: Only those with one of these values of `kind`.
@@ -1046,11 +1049,7 @@ class AsyncUnits(AsyncResource):
                 "/v1/units",
                 bytes,
                 {
-                    "limit": limit,
-                    "cursor": cursor,
                     "sort": sort,
-                    "include": include,
-                    "count": count,
                     "dialect": dialect,
                     "created_at_from": created_at_from,
                     "created_at_to": created_at_to,
@@ -1084,7 +1083,7 @@ class AsyncUnits(AsyncResource):
         self,
         *,
         name: str,
-        kind: Literal["municipality", "other", "sector", "service_area", "service_place"],
+        kind: Literal["municipality", "other", "sector", "service_area", "service_place"] | models.UnknownValue,
         external_refs: Sequence[inputs.ExternalRef | models.ExternalRef] | Unset = UNSET,
         parent_id: UUID | str | None | Unset = UNSET,
         parent_ref: str | None | Unset = UNSET,
@@ -1115,7 +1114,8 @@ class AsyncUnits(AsyncResource):
             exempt_reason: Text of at most 10,000 characters, stored in Unicode's NFC.
             holds_from: The day from which the change holds; today if absent, never in the future.
             reason: The reason, at most 1,000 characters; recorded in the history.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1159,7 +1159,8 @@ class AsyncUnits(AsyncResource):
         Scope: `organisation:write`.
 
         Args:
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1189,7 +1190,8 @@ class AsyncUnits(AsyncResource):
         Scope: `organisation:write`.
 
         Args:
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1216,15 +1218,18 @@ class AsyncUnits(AsyncResource):
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> tuple[models.UpsertReceipt, ...]:
-        """Upsert up to 1,000 units by their external references; fields not sent are unchanged.
-        `external_refs` are merged by system. References between the rows can be in any order.
+        """Upsert up to 1,000 units by their external references; fields not sent are unchanged. `external_refs` are merged by system.
+
+        References between the rows can be in any order.
 
         Scope: `organisation:write`.
 
         Args:
-            on_error: `abort`: nothing is written if a row is refused. `skip`: refused rows, also those of a wrong shape, and new rows' dependents are `rejected`; the others are written.
+            on_error: `abort`: nothing is written if a row is refused. `skip`: refused rows, also those of a
+                wrong shape, and new rows' dependents are `rejected`; the others are written.
             dry_run: Return the receipts without writing anything.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1257,8 +1262,10 @@ class AsyncUnits(AsyncResource):
         Scope: `organisation:write`.
 
         Args:
-            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is
+                raised.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1310,7 +1317,9 @@ class AsyncUnits(AsyncResource):
         version: int,
         external_refs: Sequence[inputs.ExternalRef | models.ExternalRef] | Unset = UNSET,
         name: str | Unset = UNSET,
-        kind: Literal["municipality", "other", "sector", "service_area", "service_place"] | Unset = UNSET,
+        kind: Literal["municipality", "other", "sector", "service_area", "service_place"]
+        | models.UnknownValue
+        | Unset = UNSET,
         parent_id: UUID | str | None | Unset = UNSET,
         parent_ref: str | None | Unset = UNSET,
         organisation_number: str | None | Unset = UNSET,
@@ -1330,7 +1339,8 @@ class AsyncUnits(AsyncResource):
         Scope: `organisation:write`.
 
         Args:
-            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is
+                raised.
             name: A name or title of at most 200 characters on one line, stored in Unicode's NFC.
             kind: The values of `kind` of `Unit`; later versions may add more.
             parent_id: One of `units`.
@@ -1341,7 +1351,8 @@ class AsyncUnits(AsyncResource):
             exempt_reason: Text of at most 10,000 characters, stored in Unicode's NFC.
             holds_from: The day from which the change holds; today if absent, never in the future.
             reason: The reason, at most 1,000 characters; recorded in the history.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1380,7 +1391,9 @@ class AsyncUnits(AsyncResource):
         *,
         external_refs: Sequence[inputs.ExternalRef | models.ExternalRef] | Unset = UNSET,
         name: str | Unset = UNSET,
-        kind: Literal["municipality", "other", "sector", "service_area", "service_place"] | Unset = UNSET,
+        kind: Literal["municipality", "other", "sector", "service_area", "service_place"]
+        | models.UnknownValue
+        | Unset = UNSET,
         parent_id: UUID | str | None | Unset = UNSET,
         parent_ref: str | None | Unset = UNSET,
         organisation_number: str | None | Unset = UNSET,
@@ -1410,7 +1423,8 @@ class AsyncUnits(AsyncResource):
             exempt_reason: Text of at most 10,000 characters, stored in Unicode's NFC.
             holds_from: The day from which the change holds; today if absent, never in the future.
             reason: The reason, at most 1,000 characters; recorded in the history.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1455,8 +1469,10 @@ class AsyncUnits(AsyncResource):
         Scope: `organisation:write`.
 
         Args:
-            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is
+                raised.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """
@@ -1500,7 +1516,9 @@ class AsyncUnits(AsyncResource):
         version: int,
         external_refs: Sequence[inputs.ExternalRef | models.ExternalRef] | Unset = UNSET,
         name: str | Unset = UNSET,
-        kind: Literal["municipality", "other", "sector", "service_area", "service_place"] | Unset = UNSET,
+        kind: Literal["municipality", "other", "sector", "service_area", "service_place"]
+        | models.UnknownValue
+        | Unset = UNSET,
         parent_id: UUID | str | None | Unset = UNSET,
         parent_ref: str | None | Unset = UNSET,
         organisation_number: str | None | Unset = UNSET,
@@ -1520,7 +1538,8 @@ class AsyncUnits(AsyncResource):
         Scope: `organisation:write`.
 
         Args:
-            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is raised.
+            version: The version that you have read; if it is no longer the latest, `PreconditionFailedError` is
+                raised.
             name: A name or title of at most 200 characters on one line, stored in Unicode's NFC.
             kind: The values of `kind` of `Unit`; later versions may add more.
             parent_id: One of `units`.
@@ -1531,7 +1550,8 @@ class AsyncUnits(AsyncResource):
             exempt_reason: Text of at most 10,000 characters, stored in Unicode's NFC.
             holds_from: The day from which the change holds; today if absent, never in the future.
             reason: The reason, at most 1,000 characters; recorded in the history.
-            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart; generated by default.
+            idempotency_key: A key that makes the call safe to repeat for 24 hours, also after a restart;
+                generated by default.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
         """

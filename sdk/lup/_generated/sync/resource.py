@@ -6,6 +6,8 @@ from __future__ import annotations
 from functools import wraps
 from typing import TYPE_CHECKING, Any, ParamSpec, Self, TypeVar, cast
 
+from lup._http import read_raw_response
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -26,7 +28,7 @@ class SyncResource:
         self._transport = transport
 
     def _as_raw(self) -> Self:
-        return type(self)(self._transport.as_raw())
+        return type(self)(self._transport.updated(read=read_raw_response))
 
 
 def raw_call(method: Callable[P, T]) -> Callable[P, RawResponse[T]]:

@@ -9,17 +9,9 @@ from typing import TYPE_CHECKING, Any, Self
 
 import httpx2
 
-from lup._http import (
-    ClientOptions,
-    build_http_request,
-    decode_response,
-    log_response,
-    open_http_client,
-    read_raw_response,
-    select_auth,
-    translate_errors,
-)
-from lup._read_after_write import ReadAfterToken
+from lup import _http
+from lup._http import translate_errors
+from lup._read_after_write import READ_AFTER_HEADER, ReadAfterToken
 from lup._waiting import SyncStopSignal
 from lup.errors import LupError, error_from_response
 
@@ -32,29 +24,23 @@ if TYPE_CHECKING:
 class SyncTransport:
     """Sends requests with the options of a client."""
 
-    def __init__(self, options: ClientOptions, http_client: httpx2.Client | None) -> None:
+    def __init__(self, options: _http.ClientOptions, http_client: httpx2.Client | None) -> None:
         self.options = options
-        self._http = http_client or open_http_client(httpx2.Client)
+        self._http = http_client or _http.open_http_client(httpx2.Client)
         self._owns_http = http_client is None
-        self._read: Any = decode_response
+        self.read: Any = _http.decode_response
         self._stop = SyncStopSignal()
         self.read_after = ReadAfterToken()
 
-    def updated(self, options: ClientOptions) -> Self:
-        """Return a transport with other options, which shares everything else."""
+    def updated(self, **changes: Any) -> Self:
+        """Return a transport with other options or another way to read responses, which shares everything else."""
         transport = copy(self)
-        transport.options = options
-        return transport
-
-    def as_raw(self) -> Self:
-        """Return a transport whose `send` returns raw responses."""
-        transport = copy(self)
-        transport._read = read_raw_response
+        vars(transport).update(changes)
         return transport
 
     def send(self, request: Request[T], *, unlimited_retries: bool = False) -> T:
         """Send a request and decode the response; with `unlimited_retries`, wait until the service responds."""
-        result: T = self._read(request, self._fetch(request, unlimited_retries=unlimited_retries))
+        result: T = self.read(request, self._fetch(request, unlimited_retries=unlimited_retries))
         return result
 
     def stream_lines(self, request: Request[bytes]) -> Iterator[bytes]:
@@ -72,26 +58,27 @@ class SyncTransport:
     def _fetch(
         self, request: Request[Any], *, stream: bool = False, unlimited_retries: bool = False
     ) -> httpx2.Response:
-        policy = self.options.retry.unlimited if unlimited_retries else self.options.retry
         with translate_errors(request):
             if self.closed:
                 raise LupError("the client is closed")
-            http_request = self.read_after.add_to(build_http_request(self._http, self.options, request))
+            http_request = _http.build_http_request(self._http, self.options, request, self.read_after.token)
         attempt = 1
         while True:
             try:
                 return self._fetch_once(request, http_request, stream)
             except LupError as error:
-                delay_seconds = policy.get_delay_seconds(error, attempt) if request.is_idempotent else None
+                if not request.is_idempotent:
+                    raise
+                delay_seconds = self.options.retry.get_delay_seconds(error, attempt, unlimited=unlimited_retries)
                 if delay_seconds is None or not self.wait(delay_seconds):
                     raise
             attempt += 1
 
     def _fetch_once(self, request: Request[Any], http_request: httpx2.Request, stream: bool) -> httpx2.Response:
         with translate_errors(request, http_request):
-            response = self._http.send(http_request, stream=stream, auth=select_auth(http_request))
-            log_response(request, response)
-            self.read_after.store_from(response)
+            response = self._http.send(http_request, stream=stream, auth=_http.select_auth(http_request))
+            _http.log_response(request, response)
+            self.read_after.token = response.headers.get(READ_AFTER_HEADER)
             if not response.is_success:
                 response.read()
                 raise error_from_response(response)
