@@ -102,13 +102,15 @@ def test_an_autospec_rejects_calls_that_do_not_exist(client_class: type[Lup | As
         if client_class is AsyncLup:
             result.close()
         lup.ideas.get.assert_called_once_with("1", timeout=3)
-        options: list[dict[str, Any]] = [{}, {"id": "1"}]
-        for arguments in options:
+        calls: list[tuple[Any, tuple[str, ...], dict[str, Any]]] = [
+            (lup.ideas.get, (), {}),
+            (lup.ideas.get, (), {"id": "1"}),
+            (lup.ideas.update, ("1",), {"version": 1, "titel": "a"}),
+            (lup.ideas.update, ("1",), {"title": "a"}),
+        ]
+        for method, arguments, keywords in calls:
             with pytest.raises(TypeError):
-                lup.ideas.get(**arguments)
-        for arguments in [{"version": 1, "titel": "a"}, {"title": "a"}]:
-            with pytest.raises(TypeError):
-                lup.ideas.update("1", **arguments)
+                method(*arguments, **keywords)
         with pytest.raises(AttributeError):
             lup.ideas.obtain("1")
 
