@@ -75,7 +75,8 @@ class Participations(SyncResource):
             unit_id: Only those that refer to one of these ids of `units`.
             within_unit_id: Only those of one of these units, or of a unit below it.
             sector_id: Only those of one of these sectors: their nearest unit of this kind.
-            q: Only those with this text in `display_name` or `email` or `title`, in upper or lower case; two letters must begin a word.
+            q: Only those with this text in `display_name` or `email` or `title`, in upper or lower case; two
+                letters must begin a word.
             person_id: Only these persons.
             group_id: Only the leaders, members and enthusiasts of these groups; needs `organisation:read`.
             active: Whether the person is active; both if absent.
@@ -181,7 +182,8 @@ class Participations(SyncResource):
             unit_id: Only those that refer to one of these ids of `units`.
             within_unit_id: Only those of one of these units, or of a unit below it.
             sector_id: Only those of one of these sectors: their nearest unit of this kind.
-            q: Only those with this text in `display_name` or `email` or `title`, in upper or lower case; two letters must begin a word.
+            q: Only those with this text in `display_name` or `email` or `title`, in upper or lower case; two
+                letters must begin a word.
             person_id: Only these persons.
             group_id: Only the leaders, members and enthusiasts of these groups; needs `organisation:read`.
             active: Whether the person is active; both if absent.
@@ -305,7 +307,8 @@ class AsyncParticipations(AsyncResource):
             unit_id: Only those that refer to one of these ids of `units`.
             within_unit_id: Only those of one of these units, or of a unit below it.
             sector_id: Only those of one of these sectors: their nearest unit of this kind.
-            q: Only those with this text in `display_name` or `email` or `title`, in upper or lower case; two letters must begin a word.
+            q: Only those with this text in `display_name` or `email` or `title`, in upper or lower case; two
+                letters must begin a word.
             person_id: Only these persons.
             group_id: Only the leaders, members and enthusiasts of these groups; needs `organisation:read`.
             active: Whether the person is active; both if absent.
@@ -411,7 +414,8 @@ class AsyncParticipations(AsyncResource):
             unit_id: Only those that refer to one of these ids of `units`.
             within_unit_id: Only those of one of these units, or of a unit below it.
             sector_id: Only those of one of these sectors: their nearest unit of this kind.
-            q: Only those with this text in `display_name` or `email` or `title`, in upper or lower case; two letters must begin a word.
+            q: Only those with this text in `display_name` or `email` or `title`, in upper or lower case; two
+                letters must begin a word.
             person_id: Only these persons.
             group_id: Only the leaders, members and enthusiasts of these groups; needs `organisation:read`.
             active: Whether the person is active; both if absent.

@@ -79,7 +79,8 @@ class People(SyncResource):
             active: Only those with this `active`.
             within_unit_id: Only those of one of these units, or of a unit below it.
             sector_id: Only those of one of these sectors: their nearest unit of this kind.
-            q: Only those with this text in `display_name` or `email` or `title`, in upper or lower case; two letters must begin a word.
+            q: Only those with this text in `display_name` or `email` or `title`, in upper or lower case; two
+                letters must begin a word.
             email: The person with this address, in upper or lower case.
             unit_ref: As `unit_id`, by an external reference of `units`.
             within_unit_ref: As `within_unit_id`, by an external reference of `units`.
@@ -167,7 +168,8 @@ class People(SyncResource):
             active: Only those with this `active`.
             within_unit_id: Only those of one of these units, or of a unit below it.
             sector_id: Only those of one of these sectors: their nearest unit of this kind.
-            q: Only those with this text in `display_name` or `email` or `title`, in upper or lower case; two letters must begin a word.
+            q: Only those with this text in `display_name` or `email` or `title`, in upper or lower case; two
+                letters must begin a word.
             email: The person with this address, in upper or lower case.
             unit_ref: As `unit_id`, by an external reference of `units`.
             within_unit_ref: As `within_unit_id`, by an external reference of `units`.
@@ -813,7 +815,8 @@ class AsyncPeople(AsyncResource):
             active: Only those with this `active`.
             within_unit_id: Only those of one of these units, or of a unit below it.
             sector_id: Only those of one of these sectors: their nearest unit of this kind.
-            q: Only those with this text in `display_name` or `email` or `title`, in upper or lower case; two letters must begin a word.
+            q: Only those with this text in `display_name` or `email` or `title`, in upper or lower case; two
+                letters must begin a word.
             email: The person with this address, in upper or lower case.
             unit_ref: As `unit_id`, by an external reference of `units`.
             within_unit_ref: As `within_unit_id`, by an external reference of `units`.
@@ -901,7 +904,8 @@ class AsyncPeople(AsyncResource):
             active: Only those with this `active`.
             within_unit_id: Only those of one of these units, or of a unit below it.
             sector_id: Only those of one of these sectors: their nearest unit of this kind.
-            q: Only those with this text in `display_name` or `email` or `title`, in upper or lower case; two letters must begin a word.
+            q: Only those with this text in `display_name` or `email` or `title`, in upper or lower case; two
+                letters must begin a word.
             email: The person with this address, in upper or lower case.
             unit_ref: As `unit_id`, by an external reference of `units`.
             within_unit_ref: As `within_unit_id`, by an external reference of `units`.

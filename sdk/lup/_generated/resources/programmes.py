@@ -80,7 +80,8 @@ class Programmes(SyncResource):
             status: Only those with one of these values of `status`.
             within_unit_id: Only those of one of these units, or of a unit below it.
             sector_id: Only those of one of these sectors: their nearest unit of this kind.
-            q: Only those with this text in `name` or `contact`, in upper or lower case; two letters must begin a word.
+            q: Only those with this text in `name` or `contact`, in upper or lower case; two letters must begin
+                a word.
             owner_unit_ref: As `owner_unit_id`, by an external reference of `units`.
             within_unit_ref: As `within_unit_id`, by an external reference of `units`.
             sector_ref: As `sector_id`, by an external reference of `units`.
@@ -167,7 +168,8 @@ class Programmes(SyncResource):
             status: Only those with one of these values of `status`.
             within_unit_id: Only those of one of these units, or of a unit below it.
             sector_id: Only those of one of these sectors: their nearest unit of this kind.
-            q: Only those with this text in `name` or `contact`, in upper or lower case; two letters must begin a word.
+            q: Only those with this text in `name` or `contact`, in upper or lower case; two letters must begin
+                a word.
             owner_unit_ref: As `owner_unit_id`, by an external reference of `units`.
             within_unit_ref: As `within_unit_id`, by an external reference of `units`.
             sector_ref: As `sector_id`, by an external reference of `units`.
@@ -781,7 +783,8 @@ class AsyncProgrammes(AsyncResource):
             status: Only those with one of these values of `status`.
             within_unit_id: Only those of one of these units, or of a unit below it.
             sector_id: Only those of one of these sectors: their nearest unit of this kind.
-            q: Only those with this text in `name` or `contact`, in upper or lower case; two letters must begin a word.
+            q: Only those with this text in `name` or `contact`, in upper or lower case; two letters must begin
+                a word.
             owner_unit_ref: As `owner_unit_id`, by an external reference of `units`.
             within_unit_ref: As `within_unit_id`, by an external reference of `units`.
             sector_ref: As `sector_id`, by an external reference of `units`.
@@ -868,7 +871,8 @@ class AsyncProgrammes(AsyncResource):
             status: Only those with one of these values of `status`.
             within_unit_id: Only those of one of these units, or of a unit below it.
             sector_id: Only those of one of these sectors: their nearest unit of this kind.
-            q: Only those with this text in `name` or `contact`, in upper or lower case; two letters must begin a word.
+            q: Only those with this text in `name` or `contact`, in upper or lower case; two letters must begin
+                a word.
             owner_unit_ref: As `owner_unit_id`, by an external reference of `units`.
             within_unit_ref: As `within_unit_id`, by an external reference of `units`.
             sector_ref: As `sector_id`, by an external reference of `units`.

@@ -140,7 +140,8 @@ class Sessions(SyncResource):
             sector_id: Only those of one of these sectors: their nearest unit of this kind.
             held_from: From this day of the session, inclusive: the day on which it begins.
             held_to: Until this day of the session, inclusive: the day on which it begins.
-            q: Only those with this text in `title` or `place`, in upper or lower case; two letters must begin a word.
+            q: Only those with this text in `title` or `place`, in upper or lower case; two letters must begin a
+                word.
             programme_ref: As `programme_id`, by an external reference of `programmes`.
             cohort_ref: As `cohort_id`, by an external reference of `cohorts`.
             problem_statement_refs: As `problem_statement_ids`, by an external reference of
@@ -308,7 +309,8 @@ class Sessions(SyncResource):
             sector_id: Only those of one of these sectors: their nearest unit of this kind.
             held_from: From this day of the session, inclusive: the day on which it begins.
             held_to: Until this day of the session, inclusive: the day on which it begins.
-            q: Only those with this text in `title` or `place`, in upper or lower case; two letters must begin a word.
+            q: Only those with this text in `title` or `place`, in upper or lower case; two letters must begin a
+                word.
             programme_ref: As `programme_id`, by an external reference of `programmes`.
             cohort_ref: As `cohort_id`, by an external reference of `cohorts`.
             problem_statement_refs: As `problem_statement_ids`, by an external reference of
@@ -1671,7 +1673,8 @@ class AsyncSessions(AsyncResource):
             sector_id: Only those of one of these sectors: their nearest unit of this kind.
             held_from: From this day of the session, inclusive: the day on which it begins.
             held_to: Until this day of the session, inclusive: the day on which it begins.
-            q: Only those with this text in `title` or `place`, in upper or lower case; two letters must begin a word.
+            q: Only those with this text in `title` or `place`, in upper or lower case; two letters must begin a
+                word.
             programme_ref: As `programme_id`, by an external reference of `programmes`.
             cohort_ref: As `cohort_id`, by an external reference of `cohorts`.
             problem_statement_refs: As `problem_statement_ids`, by an external reference of
@@ -1839,7 +1842,8 @@ class AsyncSessions(AsyncResource):
             sector_id: Only those of one of these sectors: their nearest unit of this kind.
             held_from: From this day of the session, inclusive: the day on which it begins.
             held_to: Until this day of the session, inclusive: the day on which it begins.
-            q: Only those with this text in `title` or `place`, in upper or lower case; two letters must begin a word.
+            q: Only those with this text in `title` or `place`, in upper or lower case; two letters must begin a
+                word.
             programme_ref: As `programme_id`, by an external reference of `programmes`.
             cohort_ref: As `cohort_id`, by an external reference of `cohorts`.
             problem_statement_refs: As `problem_statement_ids`, by an external reference of
