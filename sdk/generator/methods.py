@@ -166,8 +166,11 @@ class MethodBuilder:
             row_type, expression = self._render_rows(operation["x-lup-sdk"].split(".")[0], body["items"])
             positional = [*positional, Parameter(ROWS, "", f"Iterable[{row_type}]")]
             options.append(f"body={expression}")
-        elif body:
+        elif fields:
             options.append(f"body={_render_object(fields)}")
+        elif body:
+            positional = [*positional, Parameter("body", "", self._inputs.render_type(body))]
+            options.append("body=body")
         keywords = [*self._build_header_parameters(operation), *fields, *query]
         options += [f"{parameter.name}={parameter.name}" for parameter in keywords if parameter.json_name == "If-Match"]
         if any(parameter["name"] == "Idempotency-Key" for parameter in operation["parameters"]):
@@ -215,10 +218,10 @@ class MethodBuilder:
 
     def _build_fields(self, body: Node) -> list[Parameter]:
         """Build the parameters for the fields of a body."""
-        if not body or body.get("type") == "array":
+        owner = component_name(body.get("$ref", ""))
+        schema = self._contract.schemas.get(owner, {})
+        if "properties" not in schema:
             return []
-        owner = component_name(body["$ref"])
-        schema = self._contract.schemas[owner]
         required = schema.get("required", [])
         return [
             _build_parameter(

@@ -107,6 +107,40 @@ async def test_loading_the_demo_again_changes_nothing_and_keeps_later_changes(de
     assert await conn.fetchval("select count(*) from change") == events
 
 
+RESOURCES = (
+    "attendances",
+    "cohorts",
+    "exercises",
+    "groups",
+    "ideas",
+    "insights",
+    "needs",
+    "people",
+    "presentations",
+    "problem_statements",
+    "programmes",
+    "reflections",
+    "sessions",
+    "themes",
+    "units",
+)
+
+
+async def test_what_the_sdk_read_can_be_sent(demo: Demo, conn: Connection) -> None:
+    """Every resource as it was read is a row of a batch, and every exercise's work an update, that changes nothing."""
+    events = await conn.fetchval("select count(*) from change")
+    for name in RESOURCES:
+        resource = getattr(demo.lup, name)
+        rows = list(resource.list(limit=200))
+        assert rows, name
+        receipts = resource.update_batch(rows)
+        assert {receipt.outcome for receipt in receipts} == {"unchanged"}, name
+    for exercise in demo.lup.exercises.list():
+        sent = demo.lup.exercises.update(exercise.id, version=exercise.version, work=exercise.work)
+        assert sent == exercise
+    assert await conn.fetchval("select count(*) from change") == events
+
+
 def test_people_are_named_by_their_roles(demo: Demo) -> None:
     people = list(demo.lup.people.list())
     roles = ("direktør", "leder", "sjef", "rådgiver", "Rådgiver", "Rektor", "Inspektør", "utvikler")

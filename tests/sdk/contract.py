@@ -127,6 +127,22 @@ def day_operations() -> Node:
                 body=array_of(ref("SelectRow")),
             )
         },
+        "/v1/ideas/{idea_id}/merge": {
+            "post": operation(
+                "ideas.merge",
+                "Merge the idea. It stays visible.",
+                ref("Idea"),
+                idea,
+                KEY,
+                parameter("query", "status", array_of({"enum": ["captured", "presented"]})),
+                body=ref("Merge"),
+            )
+        },
+        "/v1/exercises/{exercise_id}/work": {
+            "put": operation(
+                "exercises.put_work", "Put the work.", ref("Exercise"), exercise, KEY, body=ref("WorkInput")
+            )
+        },
         "/v1/ideas/{idea_id}/history": {"get": operation("ideas.history", "Get what changed.", ref("History"), idea)},
         "/v1/ideas/{idea_id}/trace": {"get": operation("ideas.trace", "Get where it came from.", ref("Trace"), idea)},
         "/v1/sessions/{session_id}/outcome": {

@@ -131,6 +131,7 @@ SHARED: Node = {
     ),
     "Vocabulary": object_schema("Every value that people read.", {"items": array_of(ref("Term"))}),
     "Reason": object_schema("Why a verb was used.", {"reason": nullable(TEXT), "holds_from": DAY}, ()),
+    "Merge": object_schema("Where to merge.", {"idea_id": UUID, "version": COUNT, "timeout": COUNT}, ("idea_id",)),
     "SelectRow": object_schema("One row of a verb.", {"id": UUID, "reason": TEXT}, ("id",)),
     "HistoryEntry": object_schema("A change of a field.", {"field": TEXT, "value": {}, "holds_from": DAY}),
     "History": object_schema("The changes of a resource.", {"items": array_of(ref("HistoryEntry"))}),

@@ -114,11 +114,9 @@ def test_unknown_values_are_kept(sdk: Path) -> None:
     script = """
 import msgspec
 from lup import models
-from lup._types import decode_tagged_union
 from tests.sdk.examples import example
 def read(struct, **fields):
-    content = msgspec.json.encode(example(struct, **fields))
-    return msgspec.json.decode(content, type=struct, dec_hook=decode_tagged_union)
+    return struct.from_json(msgspec.json.encode(example(struct, **fields)))
 known_work = read(models.Exercise, work={"form": "other", "name": "a"}).work
 unknown_work = read(models.Exercise, work={"form": "newer", "name": "a"}).work
 print(json.dumps([read(models.Session, status="postponed").status, type(known_work).__name__, unknown_work]))
@@ -148,6 +146,39 @@ print(json.dumps([idea.owner_id is msgspec.UNSET for idea in ideas]))
     assert _run(sdk, script) == [True, False]
 
 
+SEND = """
+import httpx2
+from lup import Lup, models
+from tests.sdk.examples import example
+sent = []
+def respond(request):
+    sent.append([request.url.raw_path.decode(), json.loads(request.content)])
+    return httpx2.Response(200, json=example(models.Exercise if "exercises" in request.url.path else models.Idea))
+lup = Lup("http://x", http_client=httpx2.Client(transport=httpx2.MockTransport(respond)))
+"""
+
+
+def test_fields_that_are_named_like_other_parameters_are_sent(sdk: Path) -> None:
+    script = f"""{SEND}
+lup.ideas.merge("1", idea_id="2", version_=3, timeout_=4, timeout=5.0, status=["captured", "presented"])
+lup.ideas.merge("1", idea_id="2", status="captured")
+print(json.dumps(sent))
+"""
+    assert _run(sdk, script) == [
+        ["/v1/ideas/1/merge?status=captured%2Cpresented", {"idea_id": "2", "version": 3, "timeout": 4}],
+        ["/v1/ideas/1/merge?status=captured", {"idea_id": "2"}],
+    ]
+
+
+def test_a_body_that_is_a_union_is_an_argument(sdk: Path) -> None:
+    script = f"""{SEND}
+lup.exercises.put_work("1", {{"form": "other", "name": "a"}})
+lup.exercises.put_work("1", models.Other(name="b"))
+print(json.dumps([body for _, body in sent]))
+"""
+    assert _run(sdk, script) == [{"form": "other", "name": "a"}, {"form": "other", "name": "b"}]
+
+
 def test_docstrings_come_from_the_contract(sdk: Path) -> None:
     script = """
 from lup import Lup, models
@@ -156,6 +187,8 @@ print(json.dumps([Lup("http://x").ideas.select.__doc__, models.Idea.__doc__]))
     method, model = _run(sdk, script)
     assert method.splitlines()[:3] == ["Select the idea.", "", "        Args:"]
     assert model == "A idea as it is stored."
+    script = "from lup import Lup\nprint(json.dumps(Lup.ideas.merge.__doc__))"
+    assert _run(sdk, script).splitlines()[:3] == ["Merge the idea.", "", "        It stays visible."]
     models = (sdk / "lup" / "_generated" / "models.py").read_text()
     assert '    title: str\n    """A name of at most 200 characters."""' in models
 
