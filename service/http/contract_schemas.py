@@ -11,7 +11,7 @@ from service.core.sql import MAX_COUNTED_ROWS
 from service.core.view import Listed
 from service.domain.base.fields import TypeForm
 from service.domain.base.shapes import Json, JsonObject
-from service.http import query_params
+from service.http import list_params
 from service.http.contract_scalars import REF, WORDS, Scalars, schema_ref
 from service.http.operations import Operation
 from service.http.problems import ProblemDetails
@@ -174,7 +174,7 @@ def _page(resource: Listed, tables: dict[str, Listed]) -> JsonObject:
         },
         "required": ["items", "next_cursor"],
     }
-    if kinds := sorted({kind for kind, _, _ in query_params.list_includes(resource).values()} & set(tables)):
+    if kinds := sorted({kind for kind, _, _ in list_params.list_includes(resource).values()} & set(tables)):
         page["properties"]["included"] = {
             "type": "object",
             "description": "The resources to which the items refer, each once, with `include`.",

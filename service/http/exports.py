@@ -11,8 +11,8 @@ from service.database.pool import connection
 from service.domain.base.shapes import RuleError, Violation
 from service.http.accept import JSON
 from service.http.context import RequestContext
+from service.http.list_params import ListQuery
 from service.http.problems import ApiError
-from service.http.query_params import ListQuery
 from service.http.response import ClientDisconnected, Response
 from service.http.spool import Spool
 

@@ -13,9 +13,10 @@ from service.core.report import MAX_ROWS, Report, read_report
 from service.domain.base.shapes import Shape, Violation
 from service.http.context import RequestContext
 from service.http.exports import CSV, NDJSON, export_format, stream
+from service.http.list_params import ListQuery
 from service.http.operations import Operation, route
 from service.http.problems import ApiError
-from service.http.query_params import EmptyQuery, ListQuery
+from service.http.query_params import EmptyQuery
 from service.http.response import Response
 
 _FORMATS = ("media", "dialect")

@@ -18,10 +18,10 @@ from service.core.write import delete, write
 from service.database.pool import Conn
 from service.domain.base.references import ref_field
 from service.domain.base.shapes import JsonObject, RuleError, Violation
-from service.http import exports, query_params, request_schemas
+from service.http import exports, list_params, request_schemas
 from service.http.context import RequestContext
+from service.http.list_params import ListQuery
 from service.http.path_references import read_reference
-from service.http.query_params import ListQuery
 from service.http.response import Response
 
 ResourceOperation = Callable[[Resource, RequestContext], Awaitable[Response]]
@@ -45,13 +45,13 @@ class Verb(Struct, frozen=True):
 
 async def list_rows(resource: Listed, context: RequestContext) -> Response:
     """Respond with a page of the list, or with the whole list as an export."""
-    parameters = context.query_as(query_params.list_query(resource))
+    parameters = context.query_as(list_params.list_query(resource))
     query = ListQuery.of(parameters)
     for name, declared in resource.filters.items():
         is_sent = any(getattr(parameters, sent, None) is not None for sent in (name, ref_field(name)))
         if declared.scope and is_sent:
             context.require_scope(declared.scope)
-    selection = query_params.select(
+    selection = list_params.select(
         resource, parameters, can_read_people=context.can_read_people, zone=context.services.settings.time_zone
     )
     if export_format := exports.export_format(context, query):
@@ -72,7 +72,7 @@ async def list_rows(resource: Listed, context: RequestContext) -> Response:
         if query.include:
             parts.append(b',"included":' + await _read_included(conn, resource, context, page.items, query.include))
     response = context.cacheable(b"".join([*parts, b"}"]))
-    if cursor:
+    if cursor and response.status == 200:
         pairs = [(name, value) for name, value in context.request.query_params.multi_items() if name != "cursor"]
         next_page = f"/v1/{resource.kind.name}?{urlencode([*pairs, ('cursor', cursor)])}"
         response.headers["Link"] = f'<{next_page}>; rel="next"'
@@ -82,7 +82,7 @@ async def list_rows(resource: Listed, context: RequestContext) -> Response:
 async def _read_included(
     conn: Conn, resource: Listed, context: RequestContext, items: Sequence[bytes], include: Sequence[str]
 ) -> bytes:
-    includable = query_params.list_includes(resource)
+    includable = list_params.list_includes(resource)
     ids_by_kind: dict[str, set[UUID]] = {}
     rows = [msgspec.json.decode(item) for item in items]
     for name in include:
@@ -117,7 +117,7 @@ async def get_row(resource: Resource, context: RequestContext) -> Response:
 async def get_view_row(view: View, context: RequestContext) -> Response:
     """Respond with a view's document of the row in the path."""
     filters = [(view.key, (context.id(view.key),))]
-    counted = query_params.select_counted(view, context.query_as(query_params.view_query(view)))
+    counted = list_params.select_counted(view, context.query_as(list_params.view_query(view)))
     selection = Selection(
         view, context.can_read_people, filters, counted=counted, zone=context.services.settings.time_zone
     )

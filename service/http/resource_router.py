@@ -15,7 +15,7 @@ from service.core.view import Listed, View
 from service.domain.base.fields import TypeForm
 from service.domain.base.kinds import Kind
 from service.domain.base.shapes import History, JsonObject, Shape, Version
-from service.http import query_params, request_schemas, resource_operations
+from service.http import list_params, request_schemas, resource_operations
 from service.http.context import RequestContext
 from service.http.operations import Operation, api_router, route
 from service.http.resource_operations import Prepare, ResourceOperation, Target, Verb
@@ -70,7 +70,7 @@ def view_operation(id: str, view: View, summary: str) -> HTTPRouteHandler:
     of, name = view.of.kind, view.kind.singular
     operation = Operation(
         id=id, sdk=f"{of.name}.{name}", method="GET", path=f"{_row_path(of)}/{name}", scope=f"{view.kind.area}:read",
-        names_persons=of.about_person, summary=summary, response=view, query=query_params.view_query(view),
+        names_persons=of.about_person, summary=summary, response=view, query=list_params.view_query(view),
         other_errors=(422,),
     )  # fmt: skip
     return route(operation, partial(resource_operations.get_view_row, view))
@@ -98,7 +98,7 @@ def _list_operation(listed: Listed, summary: str) -> Operation:
     return Operation(
         id=f"list_{kind.name}", sdk=f"{kind.name}.list", method="GET", path="", scope=f"{kind.area}:read",
         names_persons=isinstance(listed, View) and listed.of.kind.about_person, summary=summary, response=listed,
-        is_page=True, query=query_params.list_query(listed), media=("text/csv", "application/x-ndjson"),
+        is_page=True, query=list_params.list_query(listed), media=("text/csv", "application/x-ndjson"),
     )  # fmt: skip
 
 

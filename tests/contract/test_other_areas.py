@@ -6,7 +6,7 @@ from asyncpg import Connection
 from service.core.resource import Resource
 from service.domain import api_keys
 from service.domain.base.kinds import KINDS
-from service.http.query_params import list_includes
+from service.http.list_params import list_includes
 from tests.conftest import Callers, Client, settle
 from tests.contract.valid import Maker, resources
 from tests.contract.walk import declared, request

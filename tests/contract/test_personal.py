@@ -17,7 +17,7 @@ from service.database.api_keys import create_key
 from service.domain import api_keys
 from service.domain.base.kinds import KINDS
 from service.domain.base.references import ref_field
-from service.http.query_params import list_includes
+from service.http.list_params import list_includes
 from tests.conftest import Callers, Client
 from tests.contract.valid import Maker, resources
 from tests.contract.walk import declared, request

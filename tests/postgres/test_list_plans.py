@@ -10,7 +10,8 @@ import pytest
 
 from service.core import sql
 from service.core.resource import Resource
-from service.http.query_params import ListQuery, list_query, parse_query, select
+from service.http.list_params import ListQuery, list_query, select
+from service.http.query_params import parse_query
 from tests.conftest import as_superuser
 from tests.contract.answers import document, parameters, resolved
 from tests.contract.valid import resources
