@@ -103,16 +103,15 @@ def document() -> Node:
     return {
         "openapi": "3.1.0",
         "info": {"title": "LUP", "version": "0.0.1"},
-        "paths": paths | day_operations() | feed_operations(),
+        "paths": paths | day_operations() | exercise_operations() | feed_operations(),
         "components": {"schemas": components()},
     }
 
 
 def day_operations() -> Node:
-    """Return the operations on single ideas, sessions and exercises."""
+    """Return the operations on single ideas and sessions."""
     session = parameter("path", "session_id", UUID, required=True)
     idea = parameter("path", "idea_id", UUID, required=True)
-    exercise = parameter("path", "exercise_id", UUID, required=True)
     markdown = {"text/markdown": {"type": "string"}}
     return {
         "/v1/ideas/{idea_id}/select": {
@@ -138,11 +137,6 @@ def day_operations() -> Node:
                 body=ref("Merge"),
             )
         },
-        "/v1/exercises/{exercise_id}/work": {
-            "put": operation(
-                "exercises.put_work", "Put the work.", ref("Exercise"), exercise, KEY, body=ref("WorkInput")
-            )
-        },
         "/v1/ideas/{idea_id}/history": {"get": operation("ideas.history", "Get what changed.", ref("History"), idea)},
         "/v1/ideas/{idea_id}/trace": {"get": operation("ideas.trace", "Get where it came from.", ref("Trace"), idea)},
         "/v1/sessions/{session_id}/outcome": {
@@ -157,6 +151,18 @@ def day_operations() -> Node:
                 KEY,
                 parameter("query", "on_error", {"enum": ["abort", "skip"]}),
                 body=ref("Capture"),
+            )
+        },
+    }
+
+
+def exercise_operations() -> Node:
+    """Return the operations on single exercises."""
+    exercise = parameter("path", "exercise_id", UUID, required=True)
+    return {
+        "/v1/exercises/{exercise_id}/work": {
+            "put": operation(
+                "exercises.put_work", "Put the work.", ref("Exercise"), exercise, KEY, body=ref("WorkInput")
             )
         },
         "/v1/exercises/{exercise_id}/items": {
