@@ -164,6 +164,9 @@ async def test_a_list_can_be_narrowed_to_days_of_sessions(client: Client, kind: 
         rows[name] = session if kind == "sessions" else (await make.one(kind, session_id=session))["id"]
     if kind == "ideas":
         await make.one("ideas")
+    if kind != "sessions":
+        # A session without rows.
+        await make.one("sessions", starts_at="2025-06-01T08:00:00Z", ends_at="2025-06-01T20:00:00Z")
     everything = set(rows)
     for query, names in (
         ({"held_from": "2025-01-01"}, everything - {"2024-12-31"}),
