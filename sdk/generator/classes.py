@@ -48,6 +48,12 @@ class ClassSpec(NamedTuple):
     fields: list[FieldSpec]
     derived: list[str]
 
+    @property
+    def lookups(self) -> list[tuple[str, str]]:
+        """The lists of included resources, which are found by id, and the class of each."""
+        is_included = self.name.endswith("PageIncluded")
+        return [(field.name, re.sub(r"tuple\[(.*), ...\]", r"\1", field.type)) for field in self.fields if is_included]
+
 
 class ClassBuilder:
     """Builds the classes of one side: responses accept unknown values, requests accept strings for ids and times."""

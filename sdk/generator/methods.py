@@ -143,15 +143,25 @@ class MethodBuilder:
                 Flavour(f"AsyncIterator[{item_type}]", f"async_changes.follow{arguments}"),
             )
             yield MethodSpec("follow", positional, [*filters, POLL_INTERVAL, *CALL_OPTIONS], FOLLOW_DOC, sync, awaited)
-        if streams := [stream for stream, content_type in EXPORT_MEDIA_TYPES.items() if content_type in schemas]:
+        yield from self._build_export_methods(name, positional, target, item_type, operation)
+
+    def _build_export_methods(
+        self, name: str, positional: list[Parameter], target: list[str], item_type: str, operation: Node
+    ) -> Iterator[MethodSpec]:
+        """Build `export` for a list that streams other media types and, if one of them is NDJSON, `export_models`."""
+        schemas = success_schemas(operation)
+        streams = [stream for stream, content_type in EXPORT_MEDIA_TYPES.items() if content_type in schemas]
+        filters = [parameter for parameter in self._build_query(operation) if parameter.name not in PAGE_PARAMETERS]
+        if streams:
             media = Parameter("media", "", render_literal(streams), doc="The media type of the lines.")
-            description = f"Stream the whole `{name}` in another media type, as lines with their line endings."
-            filters = [parameter for parameter in query if parameter.name not in PAGE_PARAMETERS]
-            keywords = [*filters, *CALL_OPTIONS]
-            options = [*target, "bytes", _render_object(filters), *options, "accept=EXPORT_MEDIA_TYPES[media]"]
-            expression = f"self._transport.stream_lines(Request({', '.join(options)}))"
-            sync, awaited = Flavour("Iterator[bytes]", expression), Flavour("AsyncIterator[bytes]", expression)
-            yield MethodSpec("export", [media, *positional], keywords, description, sync, awaited)
+            doc = f"Stream the whole `{name}` in another media type, as lines with their line endings."
+            request = _render_export(target, "bytes", filters, "media")
+            yield _build_stream("export", [media, *positional], filters, doc, "bytes", f"stream_lines({request})")
+        if "ndjson" in streams:
+            filters = [parameter for parameter in filters if parameter.name not in EXPORT_PARAMETERS]
+            doc = f"Stream the whole `{name}` as models: one response of any length, which is not held in memory."
+            request = _render_export(target, item_type, filters, '"ndjson"')
+            yield _build_stream("export_models", positional, filters, doc, item_type, f"stream_items({request})")
 
     def _build_call_methods(self, name: str, method: str, path: str, operation: Node) -> Iterator[MethodSpec]:
         """Build the method of a single call and, if it offers Markdown, its `_markdown` variant."""
@@ -238,6 +248,20 @@ class MethodBuilder:
         if model and set(required) <= self._contract.schemas[model]["properties"].keys():
             return f"{row_type} | models.{model}", f"to_rows(rows, {component_name(row['$ref'])!r})"
         return row_type, "tuple(rows)"
+
+
+def _render_export(target: list[str], item_type: str, filters: list[Parameter], media: str) -> str:
+    options = ["headers=extra_headers", "timeout=timeout", f"accept=select_export_media_type({media})"]
+    return f"Request({', '.join([*target, item_type, _render_object(filters), *options])})"
+
+
+def _build_stream(
+    name: str, positional: list[Parameter], filters: list[Parameter], doc: str, item_type: str, call: str
+) -> MethodSpec:
+    sync, awaited = (
+        Flavour(f"{kind}[{item_type}]", f"self._transport.{call}") for kind in ("Iterator", "AsyncIterator")
+    )
+    return MethodSpec(name, positional, [*filters, *CALL_OPTIONS], doc, sync, awaited)
 
 
 def _build_call(

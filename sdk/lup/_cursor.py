@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
+from msgspec import UNSET
 from msgspec.structs import replace
 
 from lup.errors import InvalidResponse
@@ -11,6 +12,8 @@ from lup.errors import InvalidResponse
 if TYPE_CHECKING:
     from lup._request import Request
 
+PAGE_SIZE = 200
+"""The largest page of the contract; whoever reads many pages reads large ones."""
 MAX_EMPTY_PAGES = 10_000
 """Empty pages in a row after which a list counts as endless; a feed scans 2,000 changes for each page."""
 
@@ -29,7 +32,9 @@ class Page(Protocol):
 class PageCursor(Generic[PageT]):
     """A position in a list, or in a feed (`after`), which ends for now when there is nothing new."""
 
-    def __init__(self, request: Request[PageT], cursor_param: str = "cursor") -> None:
+    def __init__(self, request: Request[PageT], cursor_param: str = "cursor", page_size: int = PAGE_SIZE) -> None:
+        if request.query.get("limit", UNSET) is None:
+            request = replace(request, query={**request.query, "limit": page_size})
         self.request, self._cursor_param = request, cursor_param
         self._cursors = {request.query.get(cursor_param)}
         self._empty_pages = 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from datetime import datetime, time
 
 from msgspec import UNSET, Struct
@@ -29,8 +29,10 @@ def to_serializable(value: object, pointer: str) -> object:
             return to_serializable(fields, pointer)
         case Mapping():
             return {key: to_serializable(item, f"{pointer}/{key}") for key, item in value.items() if item is not UNSET}
-        case list() | tuple() | set() | frozenset():
+        case list() | tuple() | Set():
             return [to_serializable(item, f"{pointer}/{index}") for index, item in enumerate(value)]
+        case Iterator():
+            raise InvalidRequest(f"{place}: an iterator cannot be sent, since a retry needs it again; pass a list")
     return value
 
 

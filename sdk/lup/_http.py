@@ -176,11 +176,16 @@ def decode_response(request: Request[T], response: httpx2.Response) -> T:
     """Decode a response into the type that the contract declares."""
     if request.response_type is str:
         return response.text  # type: ignore[return-value] # T is str
-    with translate_errors(request, response.request, response):
+    return decode_content(request, response.content or b"null", response)
+
+
+def decode_content(request: Request[T], content: bytes, response: httpx2.Response | None = None) -> T:
+    """Decode a response, or a line of one, into the type that the contract declares."""
+    with translate_errors(request, response.request if response else None, response):
         try:
-            return decode_json(response.content or b"null", request.response_type)
+            return decode_json(content, request.response_type)
         except DECODE_ERRORS as error:
-            raise InvalidResponse(f"response {response.status_code} does not match the contract: {error}") from error
+            raise InvalidResponse(f"the response does not match the contract: {error}") from error
 
 
 def read_raw_response(request: Request[T], response: httpx2.Response) -> RawResponse[T]:

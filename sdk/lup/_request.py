@@ -10,6 +10,7 @@ from msgspec import UNSET, Struct, to_builtins
 
 from lup._encoding import to_serializable
 from lup._types import Unset
+from lup.errors import InvalidRequest
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -66,6 +67,13 @@ class RawResponse(Struct, Generic[T], frozen=True):
     headers: Mapping[str, str]
     content: bytes
     parsed: T
+
+
+def select_export_media_type(media: str) -> str:
+    """Return the media type of an export, by the contract's value of `media=`."""
+    if media_type := EXPORT_MEDIA_TYPES.get(media):
+        return media_type
+    raise InvalidRequest(f"an export has the media {' or '.join(EXPORT_MEDIA_TYPES)}, not {media!r}")
 
 
 def ensure_idempotency_key(key: str | None) -> str:

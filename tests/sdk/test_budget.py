@@ -8,7 +8,7 @@ from pathlib import Path
 from tests.lines import code_lines
 
 LUP = Path(__file__).parents[2] / "sdk" / "lup"
-BUDGET = 805
+BUDGET = 840
 
 
 def test_hand_written_code_is_within_its_budget() -> None:

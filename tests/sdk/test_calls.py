@@ -53,7 +53,8 @@ def test_a_bound_is_a_date_a_datetime_or_a_string(do: Do) -> None:
     with run_server(reply_in_turn(Reply(body=page()))) as server:
         do(server.address, lambda lup: lup.sessions.list(**bounds))
     assert server.requests[0].path == (
-        "/v1/sessions?created_at_from=2026-10-01&starts_at_from=2026-10-01&starts_at_to=2026-10-25T02%3A30%3A00Z"
+        "/v1/sessions?limit=200&created_at_from=2026-10-01"
+        "&starts_at_from=2026-10-01&starts_at_to=2026-10-25T02%3A30%3A00Z"
     )
 
 
@@ -181,4 +182,7 @@ def test_a_list_of_changes_ends_at_the_latest_change(do: Do) -> None:
     with run_server(reply_in_turn(*(Reply(body=body) for body in pages), Reply(404))) as server:
         changes = do(server.address, lambda lup: lup.changes.list(after="c0"))
     assert [change.action for change in changes] == ["created"]
-    assert [request.path for request in server.requests] == ["/v1/changes?after=c0", "/v1/changes?after=c1"]
+    assert [request.path for request in server.requests] == [
+        "/v1/changes?after=c0&limit=200",
+        "/v1/changes?after=c1&limit=200",
+    ]

@@ -95,7 +95,11 @@ print(json.dumps([methods(SyncResources), methods(AsyncResources)]))
     blocking, awaiting = (
         {name for name in names if not name.endswith(".with_raw_response")} for names in (blocking, awaiting)
     )
-    exports = {f"{resource}.export" for resource in ("themes", "units", "ideas", "sessions", "exercises")}
+    exports = {
+        f"{resource}.{method}"
+        for resource in ("themes", "units", "ideas", "sessions", "exercises")
+        for method in ("export", "export_models")
+    }
     assert blocking == awaiting == declared | additional | exports
 
 

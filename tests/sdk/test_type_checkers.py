@@ -16,7 +16,7 @@ from tests.sdk.test_wheel import SDK, Environment
 pytestmark = pytest.mark.slow
 
 BIN = Path(sys.executable).parent
-PROGRAM = Path(__file__).parent / "foreign" / "program.py"
+PROGRAMS = sorted((Path(__file__).parent / "foreign").glob("*.py"))
 MISTAKES = """
 from lup import Lup
 
@@ -67,10 +67,11 @@ def check(checker: str, environment: Environment, folder: Path) -> subprocess.Co
 
 
 @pytest.mark.parametrize("checker", CHECKERS)
-def test_a_foreign_program_and_the_recipes_pass(checker: str, environment: Environment, tmp_path: Path) -> None:
+def test_foreign_programs_and_the_recipes_pass(checker: str, environment: Environment, tmp_path: Path) -> None:
     functions = [f"def recipe_{number}() -> None:\n{indent(recipe, '    ')}" for number, recipe in enumerate(RECIPES)]
     (tmp_path / "recipes.py").write_text("\n".join([CONNECT, *functions]), encoding="utf-8")
-    (tmp_path / "program.py").write_text(PROGRAM.read_text(encoding="utf-8"), encoding="utf-8")
+    for program in PROGRAMS:
+        (tmp_path / program.name).write_text(program.read_text(encoding="utf-8"), encoding="utf-8")
     completed = check(checker, environment, tmp_path)
     assert completed.returncode == 0, completed.stdout
 

@@ -42,7 +42,7 @@ class AsyncTransport:
         result: T = self.read(request, await self._fetch(request, unlimited_retries=unlimited_retries))
         return result
 
-    async def stream_lines(self, request: Request[bytes]) -> AsyncIterator[bytes]:
+    async def stream_lines(self, request: Request[Any]) -> AsyncIterator[bytes]:
         """Stream the lines of a response, with their line endings."""
         async with aclosing(await self._fetch(request, stream=True)) as response:
             remainder = b""
@@ -53,6 +53,11 @@ class AsyncTransport:
                         yield line + b"\n"
             if remainder:
                 yield remainder
+
+    async def stream_items(self, request: Request[T]) -> AsyncIterator[T]:
+        """Stream the lines of a response, and decode each."""
+        async for line in self.stream_lines(request):
+            yield _http.decode_content(request, line)
 
     async def _fetch(
         self, request: Request[Any], *, stream: bool = False, unlimited_retries: bool = False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from functools import cached_property
 from typing import Any, ClassVar, Literal
 from uuid import UUID
 
@@ -1312,12 +1313,32 @@ class AttendancePageIncluded(Model, frozen=True, kw_only=True):
     people: tuple[Person, ...] | Unset = UNSET
     sessions: tuple[Session, ...] | Unset = UNSET
 
+    @cached_property
+    def people_by_id(self) -> dict[UUID, Person]:
+        """`people` by their ids."""
+        return {} if self.people is UNSET else {item.id: item for item in self.people}
+
+    @cached_property
+    def sessions_by_id(self) -> dict[UUID, Session]:
+        """`sessions` by their ids."""
+        return {} if self.sessions is UNSET else {item.id: item for item in self.sessions}
+
 
 class CohortPageIncluded(Model, frozen=True, kw_only=True):
     """The resources to which the items refer, each once, with `include`."""
 
     people: tuple[Person, ...] | Unset = UNSET
     programmes: tuple[Programme, ...] | Unset = UNSET
+
+    @cached_property
+    def people_by_id(self) -> dict[UUID, Person]:
+        """`people` by their ids."""
+        return {} if self.people is UNSET else {item.id: item for item in self.people}
+
+    @cached_property
+    def programmes_by_id(self) -> dict[UUID, Programme]:
+        """`programmes` by their ids."""
+        return {} if self.programmes is UNSET else {item.id: item for item in self.programmes}
 
 
 class ExercisePageIncluded(Model, frozen=True, kw_only=True):
@@ -1327,12 +1348,37 @@ class ExercisePageIncluded(Model, frozen=True, kw_only=True):
     problem_statements: tuple[ProblemStatement, ...] | Unset = UNSET
     sessions: tuple[Session, ...] | Unset = UNSET
 
+    @cached_property
+    def groups_by_id(self) -> dict[UUID, Group]:
+        """`groups` by their ids."""
+        return {} if self.groups is UNSET else {item.id: item for item in self.groups}
+
+    @cached_property
+    def problem_statements_by_id(self) -> dict[UUID, ProblemStatement]:
+        """`problem_statements` by their ids."""
+        return {} if self.problem_statements is UNSET else {item.id: item for item in self.problem_statements}
+
+    @cached_property
+    def sessions_by_id(self) -> dict[UUID, Session]:
+        """`sessions` by their ids."""
+        return {} if self.sessions is UNSET else {item.id: item for item in self.sessions}
+
 
 class GroupPageIncluded(Model, frozen=True, kw_only=True):
     """The resources to which the items refer, each once, with `include`."""
 
     people: tuple[Person, ...] | Unset = UNSET
     units: tuple[Unit, ...] | Unset = UNSET
+
+    @cached_property
+    def people_by_id(self) -> dict[UUID, Person]:
+        """`people` by their ids."""
+        return {} if self.people is UNSET else {item.id: item for item in self.people}
+
+    @cached_property
+    def units_by_id(self) -> dict[UUID, Unit]:
+        """`units` by their ids."""
+        return {} if self.units is UNSET else {item.id: item for item in self.units}
 
 
 class IdeaPageIncluded(Model, frozen=True, kw_only=True):
@@ -1347,6 +1393,46 @@ class IdeaPageIncluded(Model, frozen=True, kw_only=True):
     themes: tuple[Theme, ...] | Unset = UNSET
     units: tuple[Unit, ...] | Unset = UNSET
 
+    @cached_property
+    def groups_by_id(self) -> dict[UUID, Group]:
+        """`groups` by their ids."""
+        return {} if self.groups is UNSET else {item.id: item for item in self.groups}
+
+    @cached_property
+    def insights_by_id(self) -> dict[UUID, Insight]:
+        """`insights` by their ids."""
+        return {} if self.insights is UNSET else {item.id: item for item in self.insights}
+
+    @cached_property
+    def needs_by_id(self) -> dict[UUID, Need]:
+        """`needs` by their ids."""
+        return {} if self.needs is UNSET else {item.id: item for item in self.needs}
+
+    @cached_property
+    def people_by_id(self) -> dict[UUID, Person]:
+        """`people` by their ids."""
+        return {} if self.people is UNSET else {item.id: item for item in self.people}
+
+    @cached_property
+    def problem_statements_by_id(self) -> dict[UUID, ProblemStatement]:
+        """`problem_statements` by their ids."""
+        return {} if self.problem_statements is UNSET else {item.id: item for item in self.problem_statements}
+
+    @cached_property
+    def sessions_by_id(self) -> dict[UUID, Session]:
+        """`sessions` by their ids."""
+        return {} if self.sessions is UNSET else {item.id: item for item in self.sessions}
+
+    @cached_property
+    def themes_by_id(self) -> dict[UUID, Theme]:
+        """`themes` by their ids."""
+        return {} if self.themes is UNSET else {item.id: item for item in self.themes}
+
+    @cached_property
+    def units_by_id(self) -> dict[UUID, Unit]:
+        """`units` by their ids."""
+        return {} if self.units is UNSET else {item.id: item for item in self.units}
+
 
 class InsightPageIncluded(Model, frozen=True, kw_only=True):
     """The resources to which the items refer, each once, with `include`."""
@@ -1354,6 +1440,21 @@ class InsightPageIncluded(Model, frozen=True, kw_only=True):
     groups: tuple[Group, ...] | Unset = UNSET
     sessions: tuple[Session, ...] | Unset = UNSET
     themes: tuple[Theme, ...] | Unset = UNSET
+
+    @cached_property
+    def groups_by_id(self) -> dict[UUID, Group]:
+        """`groups` by their ids."""
+        return {} if self.groups is UNSET else {item.id: item for item in self.groups}
+
+    @cached_property
+    def sessions_by_id(self) -> dict[UUID, Session]:
+        """`sessions` by their ids."""
+        return {} if self.sessions is UNSET else {item.id: item for item in self.sessions}
+
+    @cached_property
+    def themes_by_id(self) -> dict[UUID, Theme]:
+        """`themes` by their ids."""
+        return {} if self.themes is UNSET else {item.id: item for item in self.themes}
 
 
 class NeedPageIncluded(Model, frozen=True, kw_only=True):
@@ -1364,17 +1465,47 @@ class NeedPageIncluded(Model, frozen=True, kw_only=True):
     sessions: tuple[Session, ...] | Unset = UNSET
     themes: tuple[Theme, ...] | Unset = UNSET
 
+    @cached_property
+    def groups_by_id(self) -> dict[UUID, Group]:
+        """`groups` by their ids."""
+        return {} if self.groups is UNSET else {item.id: item for item in self.groups}
+
+    @cached_property
+    def insights_by_id(self) -> dict[UUID, Insight]:
+        """`insights` by their ids."""
+        return {} if self.insights is UNSET else {item.id: item for item in self.insights}
+
+    @cached_property
+    def sessions_by_id(self) -> dict[UUID, Session]:
+        """`sessions` by their ids."""
+        return {} if self.sessions is UNSET else {item.id: item for item in self.sessions}
+
+    @cached_property
+    def themes_by_id(self) -> dict[UUID, Theme]:
+        """`themes` by their ids."""
+        return {} if self.themes is UNSET else {item.id: item for item in self.themes}
+
 
 class ParticipationPageIncluded(Model, frozen=True, kw_only=True):
     """The resources to which the items refer, each once, with `include`."""
 
     units: tuple[Unit, ...] | Unset = UNSET
 
+    @cached_property
+    def units_by_id(self) -> dict[UUID, Unit]:
+        """`units` by their ids."""
+        return {} if self.units is UNSET else {item.id: item for item in self.units}
+
 
 class PersonPageIncluded(Model, frozen=True, kw_only=True):
     """The resources to which the items refer, each once, with `include`."""
 
     units: tuple[Unit, ...] | Unset = UNSET
+
+    @cached_property
+    def units_by_id(self) -> dict[UUID, Unit]:
+        """`units` by their ids."""
+        return {} if self.units is UNSET else {item.id: item for item in self.units}
 
 
 class PresentationPageIncluded(Model, frozen=True, kw_only=True):
@@ -1384,6 +1515,21 @@ class PresentationPageIncluded(Model, frozen=True, kw_only=True):
     people: tuple[Person, ...] | Unset = UNSET
     sessions: tuple[Session, ...] | Unset = UNSET
 
+    @cached_property
+    def ideas_by_id(self) -> dict[UUID, Idea]:
+        """`ideas` by their ids."""
+        return {} if self.ideas is UNSET else {item.id: item for item in self.ideas}
+
+    @cached_property
+    def people_by_id(self) -> dict[UUID, Person]:
+        """`people` by their ids."""
+        return {} if self.people is UNSET else {item.id: item for item in self.people}
+
+    @cached_property
+    def sessions_by_id(self) -> dict[UUID, Session]:
+        """`sessions` by their ids."""
+        return {} if self.sessions is UNSET else {item.id: item for item in self.sessions}
+
 
 class ProblemStatementPageIncluded(Model, frozen=True, kw_only=True):
     """The resources to which the items refer, each once, with `include`."""
@@ -1392,11 +1538,31 @@ class ProblemStatementPageIncluded(Model, frozen=True, kw_only=True):
     problem_statements: tuple[ProblemStatement, ...] | Unset = UNSET
     units: tuple[Unit, ...] | Unset = UNSET
 
+    @cached_property
+    def insights_by_id(self) -> dict[UUID, Insight]:
+        """`insights` by their ids."""
+        return {} if self.insights is UNSET else {item.id: item for item in self.insights}
+
+    @cached_property
+    def problem_statements_by_id(self) -> dict[UUID, ProblemStatement]:
+        """`problem_statements` by their ids."""
+        return {} if self.problem_statements is UNSET else {item.id: item for item in self.problem_statements}
+
+    @cached_property
+    def units_by_id(self) -> dict[UUID, Unit]:
+        """`units` by their ids."""
+        return {} if self.units is UNSET else {item.id: item for item in self.units}
+
 
 class ProgrammePageIncluded(Model, frozen=True, kw_only=True):
     """The resources to which the items refer, each once, with `include`."""
 
     units: tuple[Unit, ...] | Unset = UNSET
+
+    @cached_property
+    def units_by_id(self) -> dict[UUID, Unit]:
+        """`units` by their ids."""
+        return {} if self.units is UNSET else {item.id: item for item in self.units}
 
 
 class ReflectionPageIncluded(Model, frozen=True, kw_only=True):
@@ -1404,6 +1570,16 @@ class ReflectionPageIncluded(Model, frozen=True, kw_only=True):
 
     people: tuple[Person, ...] | Unset = UNSET
     sessions: tuple[Session, ...] | Unset = UNSET
+
+    @cached_property
+    def people_by_id(self) -> dict[UUID, Person]:
+        """`people` by their ids."""
+        return {} if self.people is UNSET else {item.id: item for item in self.people}
+
+    @cached_property
+    def sessions_by_id(self) -> dict[UUID, Session]:
+        """`sessions` by their ids."""
+        return {} if self.sessions is UNSET else {item.id: item for item in self.sessions}
 
 
 class SessionPageIncluded(Model, frozen=True, kw_only=True):
@@ -1415,8 +1591,38 @@ class SessionPageIncluded(Model, frozen=True, kw_only=True):
     problem_statements: tuple[ProblemStatement, ...] | Unset = UNSET
     programmes: tuple[Programme, ...] | Unset = UNSET
 
+    @cached_property
+    def cohorts_by_id(self) -> dict[UUID, Cohort]:
+        """`cohorts` by their ids."""
+        return {} if self.cohorts is UNSET else {item.id: item for item in self.cohorts}
+
+    @cached_property
+    def groups_by_id(self) -> dict[UUID, Group]:
+        """`groups` by their ids."""
+        return {} if self.groups is UNSET else {item.id: item for item in self.groups}
+
+    @cached_property
+    def people_by_id(self) -> dict[UUID, Person]:
+        """`people` by their ids."""
+        return {} if self.people is UNSET else {item.id: item for item in self.people}
+
+    @cached_property
+    def problem_statements_by_id(self) -> dict[UUID, ProblemStatement]:
+        """`problem_statements` by their ids."""
+        return {} if self.problem_statements is UNSET else {item.id: item for item in self.problem_statements}
+
+    @cached_property
+    def programmes_by_id(self) -> dict[UUID, Programme]:
+        """`programmes` by their ids."""
+        return {} if self.programmes is UNSET else {item.id: item for item in self.programmes}
+
 
 class UnitPageIncluded(Model, frozen=True, kw_only=True):
     """The resources to which the items refer, each once, with `include`."""
 
     units: tuple[Unit, ...] | Unset = UNSET
+
+    @cached_property
+    def units_by_id(self) -> dict[UUID, Unit]:
+        """`units` by their ids."""
+        return {} if self.units is UNSET else {item.id: item for item in self.units}

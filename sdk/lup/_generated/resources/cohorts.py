@@ -18,7 +18,7 @@ from lup._async.resource import raw_page as async_raw_page
 from lup._encoding import to_rows
 from lup._generated.sync.pagination import SyncPaginator
 from lup._generated.sync.resource import SyncResource, raw_call, raw_page
-from lup._request import EXPORT_MEDIA_TYPES, Request, encode_segment, ensure_idempotency_key
+from lup._request import Request, encode_segment, ensure_idempotency_key, select_export_media_type
 from lup._types import Unset
 
 
@@ -226,7 +226,97 @@ class Cohorts(SyncResource):
                 },
                 headers=extra_headers,
                 timeout=timeout,
-                accept=EXPORT_MEDIA_TYPES[media],
+                accept=select_export_media_type(media),
+            )
+        )
+
+    def export_models(
+        self,
+        *,
+        sort: Literal[
+            "-created_at",
+            "-ends_on",
+            "-name",
+            "-starts_on",
+            "-updated_at",
+            "created_at",
+            "ends_on",
+            "name",
+            "starts_on",
+            "updated_at",
+        ]
+        | None = None,
+        created_at_from: date | datetime | str | None = None,
+        created_at_to: date | datetime | str | None = None,
+        updated_at_from: date | datetime | str | None = None,
+        updated_at_to: date | datetime | str | None = None,
+        external_ref: str | Sequence[str] | None = None,
+        programme_id: UUID | str | Sequence[UUID | str] | None = None,
+        starts_on_from: date | str | None = None,
+        starts_on_to: date | str | None = None,
+        ends_on_from: date | str | None = None,
+        ends_on_to: date | str | None = None,
+        facilitator_ids: UUID | str | Sequence[UUID | str] | None = None,
+        q: str | None = None,
+        programme_ref: str | None = None,
+        facilitator_refs: str | None = None,
+        is_null: Literal["ends_on"] | Sequence[Literal["ends_on"]] | None = None,
+        not_null: Literal["ends_on"] | Sequence[Literal["ends_on"]] | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> Iterator[models.Cohort]:
+        """Stream the whole `list` as models: one response of any length, which is not held in memory.
+
+        Args:
+            sort: The field to sort by, with `-` in descending order; by creation if absent.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
+            created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
+            updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            external_ref: The resources with one of these external references.
+            programme_id: Only those that refer to one of these ids of `programmes`.
+            starts_on_from: From this day, inclusive.
+            starts_on_to: Until this day, inclusive.
+            ends_on_from: From this day, inclusive.
+            ends_on_to: Until this day, inclusive.
+            facilitator_ids: Only those that refer to one of these ids of `people`.
+            q: Only those with this text in `name`, in upper or lower case; two letters must begin a word.
+            programme_ref: As `programme_id`, by an external reference of `programmes`.
+            facilitator_refs: As `facilitator_ids`, by an external reference of `people`.
+            is_null: Only those in which each of these fields is null.
+            not_null: Only those in which each of these fields has a value.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.stream_items(
+            Request(
+                "GET",
+                "/v1/cohorts",
+                models.Cohort,
+                {
+                    "sort": sort,
+                    "created_at_from": created_at_from,
+                    "created_at_to": created_at_to,
+                    "updated_at_from": updated_at_from,
+                    "updated_at_to": updated_at_to,
+                    "external_ref": external_ref,
+                    "programme_id": programme_id,
+                    "starts_on_from": starts_on_from,
+                    "starts_on_to": starts_on_to,
+                    "ends_on_from": ends_on_from,
+                    "ends_on_to": ends_on_to,
+                    "facilitator_ids": facilitator_ids,
+                    "q": q,
+                    "programme_ref": programme_ref,
+                    "facilitator_refs": facilitator_refs,
+                    "is_null": is_null,
+                    "not_null": not_null,
+                },
+                headers=extra_headers,
+                timeout=timeout,
+                accept=select_export_media_type("ndjson"),
             )
         )
 
@@ -892,7 +982,97 @@ class AsyncCohorts(AsyncResource):
                 },
                 headers=extra_headers,
                 timeout=timeout,
-                accept=EXPORT_MEDIA_TYPES[media],
+                accept=select_export_media_type(media),
+            )
+        )
+
+    def export_models(
+        self,
+        *,
+        sort: Literal[
+            "-created_at",
+            "-ends_on",
+            "-name",
+            "-starts_on",
+            "-updated_at",
+            "created_at",
+            "ends_on",
+            "name",
+            "starts_on",
+            "updated_at",
+        ]
+        | None = None,
+        created_at_from: date | datetime | str | None = None,
+        created_at_to: date | datetime | str | None = None,
+        updated_at_from: date | datetime | str | None = None,
+        updated_at_to: date | datetime | str | None = None,
+        external_ref: str | Sequence[str] | None = None,
+        programme_id: UUID | str | Sequence[UUID | str] | None = None,
+        starts_on_from: date | str | None = None,
+        starts_on_to: date | str | None = None,
+        ends_on_from: date | str | None = None,
+        ends_on_to: date | str | None = None,
+        facilitator_ids: UUID | str | Sequence[UUID | str] | None = None,
+        q: str | None = None,
+        programme_ref: str | None = None,
+        facilitator_refs: str | None = None,
+        is_null: Literal["ends_on"] | Sequence[Literal["ends_on"]] | None = None,
+        not_null: Literal["ends_on"] | Sequence[Literal["ends_on"]] | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> AsyncIterator[models.Cohort]:
+        """Stream the whole `list` as models: one response of any length, which is not held in memory.
+
+        Args:
+            sort: The field to sort by, with `-` in descending order; by creation if absent.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
+            created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
+            updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            external_ref: The resources with one of these external references.
+            programme_id: Only those that refer to one of these ids of `programmes`.
+            starts_on_from: From this day, inclusive.
+            starts_on_to: Until this day, inclusive.
+            ends_on_from: From this day, inclusive.
+            ends_on_to: Until this day, inclusive.
+            facilitator_ids: Only those that refer to one of these ids of `people`.
+            q: Only those with this text in `name`, in upper or lower case; two letters must begin a word.
+            programme_ref: As `programme_id`, by an external reference of `programmes`.
+            facilitator_refs: As `facilitator_ids`, by an external reference of `people`.
+            is_null: Only those in which each of these fields is null.
+            not_null: Only those in which each of these fields has a value.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.stream_items(
+            Request(
+                "GET",
+                "/v1/cohorts",
+                models.Cohort,
+                {
+                    "sort": sort,
+                    "created_at_from": created_at_from,
+                    "created_at_to": created_at_to,
+                    "updated_at_from": updated_at_from,
+                    "updated_at_to": updated_at_to,
+                    "external_ref": external_ref,
+                    "programme_id": programme_id,
+                    "starts_on_from": starts_on_from,
+                    "starts_on_to": starts_on_to,
+                    "ends_on_from": ends_on_from,
+                    "ends_on_to": ends_on_to,
+                    "facilitator_ids": facilitator_ids,
+                    "q": q,
+                    "programme_ref": programme_ref,
+                    "facilitator_refs": facilitator_refs,
+                    "is_null": is_null,
+                    "not_null": not_null,
+                },
+                headers=extra_headers,
+                timeout=timeout,
+                accept=select_export_media_type("ndjson"),
             )
         )
 

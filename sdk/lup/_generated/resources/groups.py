@@ -18,7 +18,7 @@ from lup._async.resource import raw_page as async_raw_page
 from lup._encoding import to_rows
 from lup._generated.sync.pagination import SyncPaginator
 from lup._generated.sync.resource import SyncResource, raw_call, raw_page
-from lup._request import EXPORT_MEDIA_TYPES, Request, encode_segment, ensure_idempotency_key
+from lup._request import Request, encode_segment, ensure_idempotency_key, select_export_media_type
 from lup._types import Unset
 
 
@@ -246,7 +246,106 @@ class Groups(SyncResource):
                 },
                 headers=extra_headers,
                 timeout=timeout,
-                accept=EXPORT_MEDIA_TYPES[media],
+                accept=select_export_media_type(media),
+            )
+        )
+
+    def export_models(
+        self,
+        *,
+        sort: Literal[
+            "-closed_on", "-created_at", "-name", "-updated_at", "closed_on", "created_at", "name", "updated_at"
+        ]
+        | None = None,
+        created_at_from: date | datetime | str | None = None,
+        created_at_to: date | datetime | str | None = None,
+        updated_at_from: date | datetime | str | None = None,
+        updated_at_to: date | datetime | str | None = None,
+        external_ref: str | Sequence[str] | None = None,
+        unit_ids: UUID | str | Sequence[UUID | str] | None = None,
+        leader_id: UUID | str | Sequence[UUID | str] | None = None,
+        member_ids: UUID | str | Sequence[UUID | str] | None = None,
+        enthusiast_ids: UUID | str | Sequence[UUID | str] | None = None,
+        closed_on_from: date | str | None = None,
+        closed_on_to: date | str | None = None,
+        within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
+        sector_id: UUID | str | Sequence[UUID | str] | None = None,
+        q: str | None = None,
+        unit_refs: str | None = None,
+        leader_ref: str | None = None,
+        member_refs: str | None = None,
+        enthusiast_refs: str | None = None,
+        within_unit_ref: str | None = None,
+        sector_ref: str | None = None,
+        is_null: Literal["closed_on", "leader_id"] | Sequence[Literal["closed_on", "leader_id"]] | None = None,
+        not_null: Literal["closed_on", "leader_id"] | Sequence[Literal["closed_on", "leader_id"]] | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> Iterator[models.Group]:
+        """Stream the whole `list` as models: one response of any length, which is not held in memory.
+
+        Args:
+            sort: The field to sort by, with `-` in descending order; by creation if absent.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
+            created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
+            updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            external_ref: The resources with one of these external references.
+            unit_ids: Only those that refer to one of these ids of `units`.
+            leader_id: Only those that refer to one of these ids of `people`.
+            member_ids: Only those that refer to one of these ids of `people`.
+            enthusiast_ids: Only those that refer to one of these ids of `people`.
+            closed_on_from: From this day, inclusive.
+            closed_on_to: Until this day, inclusive.
+            within_unit_id: Only those of one of these units, or of a unit below it.
+            sector_id: Only those of one of these sectors: their nearest unit of this kind.
+            q: Only those with this text in `name`, in upper or lower case; two letters must begin a word.
+            unit_refs: As `unit_ids`, by an external reference of `units`.
+            leader_ref: As `leader_id`, by an external reference of `people`.
+            member_refs: As `member_ids`, by an external reference of `people`.
+            enthusiast_refs: As `enthusiast_ids`, by an external reference of `people`.
+            within_unit_ref: As `within_unit_id`, by an external reference of `units`.
+            sector_ref: As `sector_id`, by an external reference of `units`.
+            is_null: Only those in which each of these fields is null.
+            not_null: Only those in which each of these fields has a value.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.stream_items(
+            Request(
+                "GET",
+                "/v1/groups",
+                models.Group,
+                {
+                    "sort": sort,
+                    "created_at_from": created_at_from,
+                    "created_at_to": created_at_to,
+                    "updated_at_from": updated_at_from,
+                    "updated_at_to": updated_at_to,
+                    "external_ref": external_ref,
+                    "unit_ids": unit_ids,
+                    "leader_id": leader_id,
+                    "member_ids": member_ids,
+                    "enthusiast_ids": enthusiast_ids,
+                    "closed_on_from": closed_on_from,
+                    "closed_on_to": closed_on_to,
+                    "within_unit_id": within_unit_id,
+                    "sector_id": sector_id,
+                    "q": q,
+                    "unit_refs": unit_refs,
+                    "leader_ref": leader_ref,
+                    "member_refs": member_refs,
+                    "enthusiast_refs": enthusiast_refs,
+                    "within_unit_ref": within_unit_ref,
+                    "sector_ref": sector_ref,
+                    "is_null": is_null,
+                    "not_null": not_null,
+                },
+                headers=extra_headers,
+                timeout=timeout,
+                accept=select_export_media_type("ndjson"),
             )
         )
 
@@ -1003,7 +1102,106 @@ class AsyncGroups(AsyncResource):
                 },
                 headers=extra_headers,
                 timeout=timeout,
-                accept=EXPORT_MEDIA_TYPES[media],
+                accept=select_export_media_type(media),
+            )
+        )
+
+    def export_models(
+        self,
+        *,
+        sort: Literal[
+            "-closed_on", "-created_at", "-name", "-updated_at", "closed_on", "created_at", "name", "updated_at"
+        ]
+        | None = None,
+        created_at_from: date | datetime | str | None = None,
+        created_at_to: date | datetime | str | None = None,
+        updated_at_from: date | datetime | str | None = None,
+        updated_at_to: date | datetime | str | None = None,
+        external_ref: str | Sequence[str] | None = None,
+        unit_ids: UUID | str | Sequence[UUID | str] | None = None,
+        leader_id: UUID | str | Sequence[UUID | str] | None = None,
+        member_ids: UUID | str | Sequence[UUID | str] | None = None,
+        enthusiast_ids: UUID | str | Sequence[UUID | str] | None = None,
+        closed_on_from: date | str | None = None,
+        closed_on_to: date | str | None = None,
+        within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
+        sector_id: UUID | str | Sequence[UUID | str] | None = None,
+        q: str | None = None,
+        unit_refs: str | None = None,
+        leader_ref: str | None = None,
+        member_refs: str | None = None,
+        enthusiast_refs: str | None = None,
+        within_unit_ref: str | None = None,
+        sector_ref: str | None = None,
+        is_null: Literal["closed_on", "leader_id"] | Sequence[Literal["closed_on", "leader_id"]] | None = None,
+        not_null: Literal["closed_on", "leader_id"] | Sequence[Literal["closed_on", "leader_id"]] | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> AsyncIterator[models.Group]:
+        """Stream the whole `list` as models: one response of any length, which is not held in memory.
+
+        Args:
+            sort: The field to sort by, with `-` in descending order; by creation if absent.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
+            created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
+            updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            external_ref: The resources with one of these external references.
+            unit_ids: Only those that refer to one of these ids of `units`.
+            leader_id: Only those that refer to one of these ids of `people`.
+            member_ids: Only those that refer to one of these ids of `people`.
+            enthusiast_ids: Only those that refer to one of these ids of `people`.
+            closed_on_from: From this day, inclusive.
+            closed_on_to: Until this day, inclusive.
+            within_unit_id: Only those of one of these units, or of a unit below it.
+            sector_id: Only those of one of these sectors: their nearest unit of this kind.
+            q: Only those with this text in `name`, in upper or lower case; two letters must begin a word.
+            unit_refs: As `unit_ids`, by an external reference of `units`.
+            leader_ref: As `leader_id`, by an external reference of `people`.
+            member_refs: As `member_ids`, by an external reference of `people`.
+            enthusiast_refs: As `enthusiast_ids`, by an external reference of `people`.
+            within_unit_ref: As `within_unit_id`, by an external reference of `units`.
+            sector_ref: As `sector_id`, by an external reference of `units`.
+            is_null: Only those in which each of these fields is null.
+            not_null: Only those in which each of these fields has a value.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.stream_items(
+            Request(
+                "GET",
+                "/v1/groups",
+                models.Group,
+                {
+                    "sort": sort,
+                    "created_at_from": created_at_from,
+                    "created_at_to": created_at_to,
+                    "updated_at_from": updated_at_from,
+                    "updated_at_to": updated_at_to,
+                    "external_ref": external_ref,
+                    "unit_ids": unit_ids,
+                    "leader_id": leader_id,
+                    "member_ids": member_ids,
+                    "enthusiast_ids": enthusiast_ids,
+                    "closed_on_from": closed_on_from,
+                    "closed_on_to": closed_on_to,
+                    "within_unit_id": within_unit_id,
+                    "sector_id": sector_id,
+                    "q": q,
+                    "unit_refs": unit_refs,
+                    "leader_ref": leader_ref,
+                    "member_refs": member_refs,
+                    "enthusiast_refs": enthusiast_refs,
+                    "within_unit_ref": within_unit_ref,
+                    "sector_ref": sector_ref,
+                    "is_null": is_null,
+                    "not_null": not_null,
+                },
+                headers=extra_headers,
+                timeout=timeout,
+                accept=select_export_media_type("ndjson"),
             )
         )
 

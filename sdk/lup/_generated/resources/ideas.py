@@ -18,7 +18,7 @@ from lup._async.resource import raw_page as async_raw_page
 from lup._encoding import to_rows
 from lup._generated.sync.pagination import SyncPaginator
 from lup._generated.sync.resource import SyncResource, raw_call, raw_page
-from lup._request import EXPORT_MEDIA_TYPES, Request, encode_segment, ensure_idempotency_key
+from lup._request import Request, encode_segment, ensure_idempotency_key, select_export_media_type
 from lup._types import Unset
 
 
@@ -494,7 +494,230 @@ class Ideas(SyncResource):
                 },
                 headers=extra_headers,
                 timeout=timeout,
-                accept=EXPORT_MEDIA_TYPES[media],
+                accept=select_export_media_type(media),
+            )
+        )
+
+    def export_models(
+        self,
+        *,
+        sort: Literal[
+            "-created_at",
+            "-follow_up_on",
+            "-published_at",
+            "-title",
+            "-updated_at",
+            "created_at",
+            "follow_up_on",
+            "published_at",
+            "title",
+            "updated_at",
+        ]
+        | None = None,
+        created_at_from: date | datetime | str | None = None,
+        created_at_to: date | datetime | str | None = None,
+        updated_at_from: date | datetime | str | None = None,
+        updated_at_to: date | datetime | str | None = None,
+        external_ref: str | Sequence[str] | None = None,
+        boldness: Literal["bold", "traditional"]
+        | models.UnknownValue
+        | Sequence[Literal["bold", "traditional"] | models.UnknownValue]
+        | None = None,
+        origin: Literal["copied", "inspired", "own"]
+        | models.UnknownValue
+        | Sequence[Literal["copied", "inspired", "own"] | models.UnknownValue]
+        | None = None,
+        need_ids: UUID | str | Sequence[UUID | str] | None = None,
+        insight_ids: UUID | str | Sequence[UUID | str] | None = None,
+        problem_statement_id: UUID | str | Sequence[UUID | str] | None = None,
+        session_id: UUID | str | Sequence[UUID | str] | None = None,
+        group_id: UUID | str | Sequence[UUID | str] | None = None,
+        team: str | None = None,
+        unit_id: UUID | str | Sequence[UUID | str] | None = None,
+        owner_id: UUID | str | Sequence[UUID | str] | None = None,
+        follow_up_on_from: date | str | None = None,
+        follow_up_on_to: date | str | None = None,
+        status: Literal["captured", "declined", "parked", "presented", "selected", "taken_further"]
+        | models.UnknownValue
+        | Sequence[
+            Literal["captured", "declined", "parked", "presented", "selected", "taken_further"] | models.UnknownValue
+        ]
+        | None = None,
+        theme_ids: UUID | str | Sequence[UUID | str] | None = None,
+        language: Literal["en", "nb", "nn"]
+        | models.UnknownValue
+        | Sequence[Literal["en", "nb", "nn"] | models.UnknownValue]
+        | None = None,
+        published_at_from: date | datetime | str | None = None,
+        published_at_to: date | datetime | str | None = None,
+        within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
+        sector_id: UUID | str | Sequence[UUID | str] | None = None,
+        held_from: date | str | None = None,
+        held_to: date | str | None = None,
+        q: str | None = None,
+        need_refs: str | None = None,
+        insight_refs: str | None = None,
+        problem_statement_ref: str | None = None,
+        session_ref: str | None = None,
+        group_ref: str | None = None,
+        unit_ref: str | None = None,
+        owner_ref: str | None = None,
+        theme_refs: str | None = None,
+        within_unit_ref: str | None = None,
+        sector_ref: str | None = None,
+        is_null: Literal[
+            "boldness",
+            "follow_up_on",
+            "group_id",
+            "owner_id",
+            "problem_statement_id",
+            "published_at",
+            "session_id",
+            "team",
+            "unit_id",
+        ]
+        | Sequence[
+            Literal[
+                "boldness",
+                "follow_up_on",
+                "group_id",
+                "owner_id",
+                "problem_statement_id",
+                "published_at",
+                "session_id",
+                "team",
+                "unit_id",
+            ]
+        ]
+        | None = None,
+        not_null: Literal[
+            "boldness",
+            "follow_up_on",
+            "group_id",
+            "owner_id",
+            "problem_statement_id",
+            "published_at",
+            "session_id",
+            "team",
+            "unit_id",
+        ]
+        | Sequence[
+            Literal[
+                "boldness",
+                "follow_up_on",
+                "group_id",
+                "owner_id",
+                "problem_statement_id",
+                "published_at",
+                "session_id",
+                "team",
+                "unit_id",
+            ]
+        ]
+        | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> Iterator[models.Idea]:
+        """Stream the whole `list` as models: one response of any length, which is not held in memory.
+
+        Args:
+            sort: The field to sort by, with `-` in descending order; by creation if absent.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
+            created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
+            updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            external_ref: The resources with one of these external references.
+            boldness: Only those with one of these values of `boldness`.
+            origin: Only those with one of these values of `origin`.
+            need_ids: Only those that refer to one of these ids of `needs`.
+            insight_ids: Only those that refer to one of these ids of `insights`.
+            problem_statement_id: Only those that refer to one of these ids of `problem_statements`.
+            session_id: Only those that refer to one of these ids of `sessions`.
+            group_id: Only those that refer to one of these ids of `groups`.
+            team: Only those with this `team`.
+            unit_id: Only those that refer to one of these ids of `units`.
+            owner_id: Only those that refer to one of these ids of `people`.
+            follow_up_on_from: From this day, inclusive.
+            follow_up_on_to: Until this day, inclusive.
+            status: Only those with one of these values of `status`.
+            theme_ids: Only those that refer to one of these ids of `themes`.
+            language: Only those with one of these values of `language`.
+            published_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
+            published_at_to: Until this moment, inclusive; a day counts until its end in the service's time
+                zone.
+            within_unit_id: Only those of one of these units, or of a unit below it.
+            sector_id: Only those of one of these sectors: their nearest unit of this kind.
+            held_from: From this day of the session, inclusive: the day on which it begins.
+            held_to: Until this day of the session, inclusive: the day on which it begins.
+            q: Only those with this text in `title`, in upper or lower case; two letters must begin a word.
+            need_refs: As `need_ids`, by an external reference of `needs`.
+            insight_refs: As `insight_ids`, by an external reference of `insights`.
+            problem_statement_ref: As `problem_statement_id`, by an external reference of `problem_statements`.
+            session_ref: As `session_id`, by an external reference of `sessions`.
+            group_ref: As `group_id`, by an external reference of `groups`.
+            unit_ref: As `unit_id`, by an external reference of `units`.
+            owner_ref: As `owner_id`, by an external reference of `people`.
+            theme_refs: As `theme_ids`, by an external reference of `themes`.
+            within_unit_ref: As `within_unit_id`, by an external reference of `units`.
+            sector_ref: As `sector_id`, by an external reference of `units`.
+            is_null: Only those in which each of these fields is null.
+            not_null: Only those in which each of these fields has a value.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.stream_items(
+            Request(
+                "GET",
+                "/v1/ideas",
+                models.Idea,
+                {
+                    "sort": sort,
+                    "created_at_from": created_at_from,
+                    "created_at_to": created_at_to,
+                    "updated_at_from": updated_at_from,
+                    "updated_at_to": updated_at_to,
+                    "external_ref": external_ref,
+                    "boldness": boldness,
+                    "origin": origin,
+                    "need_ids": need_ids,
+                    "insight_ids": insight_ids,
+                    "problem_statement_id": problem_statement_id,
+                    "session_id": session_id,
+                    "group_id": group_id,
+                    "team": team,
+                    "unit_id": unit_id,
+                    "owner_id": owner_id,
+                    "follow_up_on_from": follow_up_on_from,
+                    "follow_up_on_to": follow_up_on_to,
+                    "status": status,
+                    "theme_ids": theme_ids,
+                    "language": language,
+                    "published_at_from": published_at_from,
+                    "published_at_to": published_at_to,
+                    "within_unit_id": within_unit_id,
+                    "sector_id": sector_id,
+                    "held_from": held_from,
+                    "held_to": held_to,
+                    "q": q,
+                    "need_refs": need_refs,
+                    "insight_refs": insight_refs,
+                    "problem_statement_ref": problem_statement_ref,
+                    "session_ref": session_ref,
+                    "group_ref": group_ref,
+                    "unit_ref": unit_ref,
+                    "owner_ref": owner_ref,
+                    "theme_refs": theme_refs,
+                    "within_unit_ref": within_unit_ref,
+                    "sector_ref": sector_ref,
+                    "is_null": is_null,
+                    "not_null": not_null,
+                },
+                headers=extra_headers,
+                timeout=timeout,
+                accept=select_export_media_type("ndjson"),
             )
         )
 
@@ -2112,7 +2335,230 @@ class AsyncIdeas(AsyncResource):
                 },
                 headers=extra_headers,
                 timeout=timeout,
-                accept=EXPORT_MEDIA_TYPES[media],
+                accept=select_export_media_type(media),
+            )
+        )
+
+    def export_models(
+        self,
+        *,
+        sort: Literal[
+            "-created_at",
+            "-follow_up_on",
+            "-published_at",
+            "-title",
+            "-updated_at",
+            "created_at",
+            "follow_up_on",
+            "published_at",
+            "title",
+            "updated_at",
+        ]
+        | None = None,
+        created_at_from: date | datetime | str | None = None,
+        created_at_to: date | datetime | str | None = None,
+        updated_at_from: date | datetime | str | None = None,
+        updated_at_to: date | datetime | str | None = None,
+        external_ref: str | Sequence[str] | None = None,
+        boldness: Literal["bold", "traditional"]
+        | models.UnknownValue
+        | Sequence[Literal["bold", "traditional"] | models.UnknownValue]
+        | None = None,
+        origin: Literal["copied", "inspired", "own"]
+        | models.UnknownValue
+        | Sequence[Literal["copied", "inspired", "own"] | models.UnknownValue]
+        | None = None,
+        need_ids: UUID | str | Sequence[UUID | str] | None = None,
+        insight_ids: UUID | str | Sequence[UUID | str] | None = None,
+        problem_statement_id: UUID | str | Sequence[UUID | str] | None = None,
+        session_id: UUID | str | Sequence[UUID | str] | None = None,
+        group_id: UUID | str | Sequence[UUID | str] | None = None,
+        team: str | None = None,
+        unit_id: UUID | str | Sequence[UUID | str] | None = None,
+        owner_id: UUID | str | Sequence[UUID | str] | None = None,
+        follow_up_on_from: date | str | None = None,
+        follow_up_on_to: date | str | None = None,
+        status: Literal["captured", "declined", "parked", "presented", "selected", "taken_further"]
+        | models.UnknownValue
+        | Sequence[
+            Literal["captured", "declined", "parked", "presented", "selected", "taken_further"] | models.UnknownValue
+        ]
+        | None = None,
+        theme_ids: UUID | str | Sequence[UUID | str] | None = None,
+        language: Literal["en", "nb", "nn"]
+        | models.UnknownValue
+        | Sequence[Literal["en", "nb", "nn"] | models.UnknownValue]
+        | None = None,
+        published_at_from: date | datetime | str | None = None,
+        published_at_to: date | datetime | str | None = None,
+        within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
+        sector_id: UUID | str | Sequence[UUID | str] | None = None,
+        held_from: date | str | None = None,
+        held_to: date | str | None = None,
+        q: str | None = None,
+        need_refs: str | None = None,
+        insight_refs: str | None = None,
+        problem_statement_ref: str | None = None,
+        session_ref: str | None = None,
+        group_ref: str | None = None,
+        unit_ref: str | None = None,
+        owner_ref: str | None = None,
+        theme_refs: str | None = None,
+        within_unit_ref: str | None = None,
+        sector_ref: str | None = None,
+        is_null: Literal[
+            "boldness",
+            "follow_up_on",
+            "group_id",
+            "owner_id",
+            "problem_statement_id",
+            "published_at",
+            "session_id",
+            "team",
+            "unit_id",
+        ]
+        | Sequence[
+            Literal[
+                "boldness",
+                "follow_up_on",
+                "group_id",
+                "owner_id",
+                "problem_statement_id",
+                "published_at",
+                "session_id",
+                "team",
+                "unit_id",
+            ]
+        ]
+        | None = None,
+        not_null: Literal[
+            "boldness",
+            "follow_up_on",
+            "group_id",
+            "owner_id",
+            "problem_statement_id",
+            "published_at",
+            "session_id",
+            "team",
+            "unit_id",
+        ]
+        | Sequence[
+            Literal[
+                "boldness",
+                "follow_up_on",
+                "group_id",
+                "owner_id",
+                "problem_statement_id",
+                "published_at",
+                "session_id",
+                "team",
+                "unit_id",
+            ]
+        ]
+        | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> AsyncIterator[models.Idea]:
+        """Stream the whole `list` as models: one response of any length, which is not held in memory.
+
+        Args:
+            sort: The field to sort by, with `-` in descending order; by creation if absent.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
+            created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
+            updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            external_ref: The resources with one of these external references.
+            boldness: Only those with one of these values of `boldness`.
+            origin: Only those with one of these values of `origin`.
+            need_ids: Only those that refer to one of these ids of `needs`.
+            insight_ids: Only those that refer to one of these ids of `insights`.
+            problem_statement_id: Only those that refer to one of these ids of `problem_statements`.
+            session_id: Only those that refer to one of these ids of `sessions`.
+            group_id: Only those that refer to one of these ids of `groups`.
+            team: Only those with this `team`.
+            unit_id: Only those that refer to one of these ids of `units`.
+            owner_id: Only those that refer to one of these ids of `people`.
+            follow_up_on_from: From this day, inclusive.
+            follow_up_on_to: Until this day, inclusive.
+            status: Only those with one of these values of `status`.
+            theme_ids: Only those that refer to one of these ids of `themes`.
+            language: Only those with one of these values of `language`.
+            published_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
+            published_at_to: Until this moment, inclusive; a day counts until its end in the service's time
+                zone.
+            within_unit_id: Only those of one of these units, or of a unit below it.
+            sector_id: Only those of one of these sectors: their nearest unit of this kind.
+            held_from: From this day of the session, inclusive: the day on which it begins.
+            held_to: Until this day of the session, inclusive: the day on which it begins.
+            q: Only those with this text in `title`, in upper or lower case; two letters must begin a word.
+            need_refs: As `need_ids`, by an external reference of `needs`.
+            insight_refs: As `insight_ids`, by an external reference of `insights`.
+            problem_statement_ref: As `problem_statement_id`, by an external reference of `problem_statements`.
+            session_ref: As `session_id`, by an external reference of `sessions`.
+            group_ref: As `group_id`, by an external reference of `groups`.
+            unit_ref: As `unit_id`, by an external reference of `units`.
+            owner_ref: As `owner_id`, by an external reference of `people`.
+            theme_refs: As `theme_ids`, by an external reference of `themes`.
+            within_unit_ref: As `within_unit_id`, by an external reference of `units`.
+            sector_ref: As `sector_id`, by an external reference of `units`.
+            is_null: Only those in which each of these fields is null.
+            not_null: Only those in which each of these fields has a value.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.stream_items(
+            Request(
+                "GET",
+                "/v1/ideas",
+                models.Idea,
+                {
+                    "sort": sort,
+                    "created_at_from": created_at_from,
+                    "created_at_to": created_at_to,
+                    "updated_at_from": updated_at_from,
+                    "updated_at_to": updated_at_to,
+                    "external_ref": external_ref,
+                    "boldness": boldness,
+                    "origin": origin,
+                    "need_ids": need_ids,
+                    "insight_ids": insight_ids,
+                    "problem_statement_id": problem_statement_id,
+                    "session_id": session_id,
+                    "group_id": group_id,
+                    "team": team,
+                    "unit_id": unit_id,
+                    "owner_id": owner_id,
+                    "follow_up_on_from": follow_up_on_from,
+                    "follow_up_on_to": follow_up_on_to,
+                    "status": status,
+                    "theme_ids": theme_ids,
+                    "language": language,
+                    "published_at_from": published_at_from,
+                    "published_at_to": published_at_to,
+                    "within_unit_id": within_unit_id,
+                    "sector_id": sector_id,
+                    "held_from": held_from,
+                    "held_to": held_to,
+                    "q": q,
+                    "need_refs": need_refs,
+                    "insight_refs": insight_refs,
+                    "problem_statement_ref": problem_statement_ref,
+                    "session_ref": session_ref,
+                    "group_ref": group_ref,
+                    "unit_ref": unit_ref,
+                    "owner_ref": owner_ref,
+                    "theme_refs": theme_refs,
+                    "within_unit_ref": within_unit_ref,
+                    "sector_ref": sector_ref,
+                    "is_null": is_null,
+                    "not_null": not_null,
+                },
+                headers=extra_headers,
+                timeout=timeout,
+                accept=select_export_media_type("ndjson"),
             )
         )
 

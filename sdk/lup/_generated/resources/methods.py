@@ -18,7 +18,7 @@ from lup._async.resource import raw_page as async_raw_page
 from lup._encoding import to_rows
 from lup._generated.sync.pagination import SyncPaginator
 from lup._generated.sync.resource import SyncResource, raw_call, raw_page
-from lup._request import EXPORT_MEDIA_TYPES, Request, encode_segment, ensure_idempotency_key
+from lup._request import Request, encode_segment, ensure_idempotency_key, select_export_media_type
 from lup._types import Unset
 
 
@@ -163,7 +163,67 @@ class Methods(SyncResource):
                 },
                 headers=extra_headers,
                 timeout=timeout,
-                accept=EXPORT_MEDIA_TYPES[media],
+                accept=select_export_media_type(media),
+            )
+        )
+
+    def export_models(
+        self,
+        *,
+        sort: Literal["-created_at", "-name", "-updated_at", "created_at", "name", "updated_at"] | None = None,
+        created_at_from: date | datetime | str | None = None,
+        created_at_to: date | datetime | str | None = None,
+        updated_at_from: date | datetime | str | None = None,
+        updated_at_to: date | datetime | str | None = None,
+        external_ref: str | Sequence[str] | None = None,
+        key: str | None = None,
+        phase: str | None = None,
+        form: Literal["five_whys", "other", "user_journey"]
+        | models.UnknownValue
+        | Sequence[Literal["five_whys", "other", "user_journey"] | models.UnknownValue]
+        | None = None,
+        q: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> Iterator[models.Method]:
+        """Stream the whole `list` as models: one response of any length, which is not held in memory.
+
+        Args:
+            sort: The field to sort by, with `-` in descending order; by creation if absent.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
+            created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
+            updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            external_ref: The resources with one of these external references.
+            key: Only those with this `key`.
+            phase: Only those with this `phase`.
+            form: Only those with one of these values of `form`.
+            q: Only those with this text in `name`, in upper or lower case; two letters must begin a word.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.stream_items(
+            Request(
+                "GET",
+                "/v1/methods",
+                models.Method,
+                {
+                    "sort": sort,
+                    "created_at_from": created_at_from,
+                    "created_at_to": created_at_to,
+                    "updated_at_from": updated_at_from,
+                    "updated_at_to": updated_at_to,
+                    "external_ref": external_ref,
+                    "key": key,
+                    "phase": phase,
+                    "form": form,
+                    "q": q,
+                },
+                headers=extra_headers,
+                timeout=timeout,
+                accept=select_export_media_type("ndjson"),
             )
         )
 
@@ -774,7 +834,67 @@ class AsyncMethods(AsyncResource):
                 },
                 headers=extra_headers,
                 timeout=timeout,
-                accept=EXPORT_MEDIA_TYPES[media],
+                accept=select_export_media_type(media),
+            )
+        )
+
+    def export_models(
+        self,
+        *,
+        sort: Literal["-created_at", "-name", "-updated_at", "created_at", "name", "updated_at"] | None = None,
+        created_at_from: date | datetime | str | None = None,
+        created_at_to: date | datetime | str | None = None,
+        updated_at_from: date | datetime | str | None = None,
+        updated_at_to: date | datetime | str | None = None,
+        external_ref: str | Sequence[str] | None = None,
+        key: str | None = None,
+        phase: str | None = None,
+        form: Literal["five_whys", "other", "user_journey"]
+        | models.UnknownValue
+        | Sequence[Literal["five_whys", "other", "user_journey"] | models.UnknownValue]
+        | None = None,
+        q: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> AsyncIterator[models.Method]:
+        """Stream the whole `list` as models: one response of any length, which is not held in memory.
+
+        Args:
+            sort: The field to sort by, with `-` in descending order; by creation if absent.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
+            created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
+            updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            external_ref: The resources with one of these external references.
+            key: Only those with this `key`.
+            phase: Only those with this `phase`.
+            form: Only those with one of these values of `form`.
+            q: Only those with this text in `name`, in upper or lower case; two letters must begin a word.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.stream_items(
+            Request(
+                "GET",
+                "/v1/methods",
+                models.Method,
+                {
+                    "sort": sort,
+                    "created_at_from": created_at_from,
+                    "created_at_to": created_at_to,
+                    "updated_at_from": updated_at_from,
+                    "updated_at_to": updated_at_to,
+                    "external_ref": external_ref,
+                    "key": key,
+                    "phase": phase,
+                    "form": form,
+                    "q": q,
+                },
+                headers=extra_headers,
+                timeout=timeout,
+                accept=select_export_media_type("ndjson"),
             )
         )
 

@@ -18,7 +18,7 @@ from lup._async.resource import raw_page as async_raw_page
 from lup._encoding import to_rows
 from lup._generated.sync.pagination import SyncPaginator
 from lup._generated.sync.resource import SyncResource, raw_call, raw_page
-from lup._request import EXPORT_MEDIA_TYPES, Request, encode_segment, ensure_idempotency_key
+from lup._request import Request, encode_segment, ensure_idempotency_key, select_export_media_type
 from lup._types import Unset
 
 
@@ -258,7 +258,112 @@ class Needs(SyncResource):
                 },
                 headers=extra_headers,
                 timeout=timeout,
-                accept=EXPORT_MEDIA_TYPES[media],
+                accept=select_export_media_type(media),
+            )
+        )
+
+    def export_models(
+        self,
+        *,
+        sort: Literal["-created_at", "-updated_at", "created_at", "updated_at"] | None = None,
+        created_at_from: date | datetime | str | None = None,
+        created_at_to: date | datetime | str | None = None,
+        updated_at_from: date | datetime | str | None = None,
+        updated_at_to: date | datetime | str | None = None,
+        external_ref: str | Sequence[str] | None = None,
+        status: Literal["answered", "open", "parked"]
+        | models.UnknownValue
+        | Sequence[Literal["answered", "open", "parked"] | models.UnknownValue]
+        | None = None,
+        insight_ids: UUID | str | Sequence[UUID | str] | None = None,
+        session_id: UUID | str | Sequence[UUID | str] | None = None,
+        group_id: UUID | str | Sequence[UUID | str] | None = None,
+        theme_ids: UUID | str | Sequence[UUID | str] | None = None,
+        language: Literal["en", "nb", "nn"]
+        | models.UnknownValue
+        | Sequence[Literal["en", "nb", "nn"] | models.UnknownValue]
+        | None = None,
+        within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
+        sector_id: UUID | str | Sequence[UUID | str] | None = None,
+        held_from: date | str | None = None,
+        held_to: date | str | None = None,
+        insight_refs: str | None = None,
+        session_ref: str | None = None,
+        group_ref: str | None = None,
+        theme_refs: str | None = None,
+        within_unit_ref: str | None = None,
+        sector_ref: str | None = None,
+        is_null: Literal["group_id"] | Sequence[Literal["group_id"]] | None = None,
+        not_null: Literal["group_id"] | Sequence[Literal["group_id"]] | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> Iterator[models.Need]:
+        """Stream the whole `list` as models: one response of any length, which is not held in memory.
+
+        Args:
+            sort: The field to sort by, with `-` in descending order; by creation if absent.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
+            created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
+            updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            external_ref: The resources with one of these external references.
+            status: Only those with one of these values of `status`.
+            insight_ids: Only those that refer to one of these ids of `insights`.
+            session_id: Only those that refer to one of these ids of `sessions`.
+            group_id: Only those that refer to one of these ids of `groups`.
+            theme_ids: Only those that refer to one of these ids of `themes`.
+            language: Only those with one of these values of `language`.
+            within_unit_id: Only those of one of these units, or of a unit below it.
+            sector_id: Only those of one of these sectors: their nearest unit of this kind.
+            held_from: From this day of the session, inclusive: the day on which it begins.
+            held_to: Until this day of the session, inclusive: the day on which it begins.
+            insight_refs: As `insight_ids`, by an external reference of `insights`.
+            session_ref: As `session_id`, by an external reference of `sessions`.
+            group_ref: As `group_id`, by an external reference of `groups`.
+            theme_refs: As `theme_ids`, by an external reference of `themes`.
+            within_unit_ref: As `within_unit_id`, by an external reference of `units`.
+            sector_ref: As `sector_id`, by an external reference of `units`.
+            is_null: Only those in which each of these fields is null.
+            not_null: Only those in which each of these fields has a value.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.stream_items(
+            Request(
+                "GET",
+                "/v1/needs",
+                models.Need,
+                {
+                    "sort": sort,
+                    "created_at_from": created_at_from,
+                    "created_at_to": created_at_to,
+                    "updated_at_from": updated_at_from,
+                    "updated_at_to": updated_at_to,
+                    "external_ref": external_ref,
+                    "status": status,
+                    "insight_ids": insight_ids,
+                    "session_id": session_id,
+                    "group_id": group_id,
+                    "theme_ids": theme_ids,
+                    "language": language,
+                    "within_unit_id": within_unit_id,
+                    "sector_id": sector_id,
+                    "held_from": held_from,
+                    "held_to": held_to,
+                    "insight_refs": insight_refs,
+                    "session_ref": session_ref,
+                    "group_ref": group_ref,
+                    "theme_refs": theme_refs,
+                    "within_unit_ref": within_unit_ref,
+                    "sector_ref": sector_ref,
+                    "is_null": is_null,
+                    "not_null": not_null,
+                },
+                headers=extra_headers,
+                timeout=timeout,
+                accept=select_export_media_type("ndjson"),
             )
         )
 
@@ -1098,7 +1203,112 @@ class AsyncNeeds(AsyncResource):
                 },
                 headers=extra_headers,
                 timeout=timeout,
-                accept=EXPORT_MEDIA_TYPES[media],
+                accept=select_export_media_type(media),
+            )
+        )
+
+    def export_models(
+        self,
+        *,
+        sort: Literal["-created_at", "-updated_at", "created_at", "updated_at"] | None = None,
+        created_at_from: date | datetime | str | None = None,
+        created_at_to: date | datetime | str | None = None,
+        updated_at_from: date | datetime | str | None = None,
+        updated_at_to: date | datetime | str | None = None,
+        external_ref: str | Sequence[str] | None = None,
+        status: Literal["answered", "open", "parked"]
+        | models.UnknownValue
+        | Sequence[Literal["answered", "open", "parked"] | models.UnknownValue]
+        | None = None,
+        insight_ids: UUID | str | Sequence[UUID | str] | None = None,
+        session_id: UUID | str | Sequence[UUID | str] | None = None,
+        group_id: UUID | str | Sequence[UUID | str] | None = None,
+        theme_ids: UUID | str | Sequence[UUID | str] | None = None,
+        language: Literal["en", "nb", "nn"]
+        | models.UnknownValue
+        | Sequence[Literal["en", "nb", "nn"] | models.UnknownValue]
+        | None = None,
+        within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
+        sector_id: UUID | str | Sequence[UUID | str] | None = None,
+        held_from: date | str | None = None,
+        held_to: date | str | None = None,
+        insight_refs: str | None = None,
+        session_ref: str | None = None,
+        group_ref: str | None = None,
+        theme_refs: str | None = None,
+        within_unit_ref: str | None = None,
+        sector_ref: str | None = None,
+        is_null: Literal["group_id"] | Sequence[Literal["group_id"]] | None = None,
+        not_null: Literal["group_id"] | Sequence[Literal["group_id"]] | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> AsyncIterator[models.Need]:
+        """Stream the whole `list` as models: one response of any length, which is not held in memory.
+
+        Args:
+            sort: The field to sort by, with `-` in descending order; by creation if absent.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
+            created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
+            updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            external_ref: The resources with one of these external references.
+            status: Only those with one of these values of `status`.
+            insight_ids: Only those that refer to one of these ids of `insights`.
+            session_id: Only those that refer to one of these ids of `sessions`.
+            group_id: Only those that refer to one of these ids of `groups`.
+            theme_ids: Only those that refer to one of these ids of `themes`.
+            language: Only those with one of these values of `language`.
+            within_unit_id: Only those of one of these units, or of a unit below it.
+            sector_id: Only those of one of these sectors: their nearest unit of this kind.
+            held_from: From this day of the session, inclusive: the day on which it begins.
+            held_to: Until this day of the session, inclusive: the day on which it begins.
+            insight_refs: As `insight_ids`, by an external reference of `insights`.
+            session_ref: As `session_id`, by an external reference of `sessions`.
+            group_ref: As `group_id`, by an external reference of `groups`.
+            theme_refs: As `theme_ids`, by an external reference of `themes`.
+            within_unit_ref: As `within_unit_id`, by an external reference of `units`.
+            sector_ref: As `sector_id`, by an external reference of `units`.
+            is_null: Only those in which each of these fields is null.
+            not_null: Only those in which each of these fields has a value.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.stream_items(
+            Request(
+                "GET",
+                "/v1/needs",
+                models.Need,
+                {
+                    "sort": sort,
+                    "created_at_from": created_at_from,
+                    "created_at_to": created_at_to,
+                    "updated_at_from": updated_at_from,
+                    "updated_at_to": updated_at_to,
+                    "external_ref": external_ref,
+                    "status": status,
+                    "insight_ids": insight_ids,
+                    "session_id": session_id,
+                    "group_id": group_id,
+                    "theme_ids": theme_ids,
+                    "language": language,
+                    "within_unit_id": within_unit_id,
+                    "sector_id": sector_id,
+                    "held_from": held_from,
+                    "held_to": held_to,
+                    "insight_refs": insight_refs,
+                    "session_ref": session_ref,
+                    "group_ref": group_ref,
+                    "theme_refs": theme_refs,
+                    "within_unit_ref": within_unit_ref,
+                    "sector_ref": sector_ref,
+                    "is_null": is_null,
+                    "not_null": not_null,
+                },
+                headers=extra_headers,
+                timeout=timeout,
+                accept=select_export_media_type("ndjson"),
             )
         )
 

@@ -18,7 +18,7 @@ from lup._async.resource import raw_page as async_raw_page
 from lup._encoding import to_rows
 from lup._generated.sync.pagination import SyncPaginator
 from lup._generated.sync.resource import SyncResource, raw_call, raw_page
-from lup._request import EXPORT_MEDIA_TYPES, Request, encode_segment, ensure_idempotency_key
+from lup._request import Request, encode_segment, ensure_idempotency_key, select_export_media_type
 from lup._types import Unset
 
 
@@ -368,7 +368,167 @@ class Sessions(SyncResource):
                 },
                 headers=extra_headers,
                 timeout=timeout,
-                accept=EXPORT_MEDIA_TYPES[media],
+                accept=select_export_media_type(media),
+            )
+        )
+
+    def export_models(
+        self,
+        *,
+        sort: Literal[
+            "-created_at",
+            "-ends_at",
+            "-published_at",
+            "-starts_at",
+            "-title",
+            "-updated_at",
+            "created_at",
+            "ends_at",
+            "published_at",
+            "starts_at",
+            "title",
+            "updated_at",
+        ]
+        | None = None,
+        created_at_from: date | datetime | str | None = None,
+        created_at_to: date | datetime | str | None = None,
+        updated_at_from: date | datetime | str | None = None,
+        updated_at_to: date | datetime | str | None = None,
+        external_ref: str | Sequence[str] | None = None,
+        programme_id: UUID | str | Sequence[UUID | str] | None = None,
+        cohort_id: UUID | str | Sequence[UUID | str] | None = None,
+        format: Literal["mini", "ordinary"]
+        | models.UnknownValue
+        | Sequence[Literal["mini", "ordinary"] | models.UnknownValue]
+        | None = None,
+        problem_statement_ids: UUID | str | Sequence[UUID | str] | None = None,
+        occasion: Literal["alumni", "closing", "kick_off", "working"]
+        | models.UnknownValue
+        | Sequence[Literal["alumni", "closing", "kick_off", "working"] | models.UnknownValue]
+        | None = None,
+        starts_at_from: date | datetime | str | None = None,
+        starts_at_to: date | datetime | str | None = None,
+        ends_at_from: date | datetime | str | None = None,
+        ends_at_to: date | datetime | str | None = None,
+        status: Literal["cancelled", "held", "planned"]
+        | models.UnknownValue
+        | Sequence[Literal["cancelled", "held", "planned"] | models.UnknownValue]
+        | None = None,
+        group_ids: UUID | str | Sequence[UUID | str] | None = None,
+        facilitator_ids: UUID | str | Sequence[UUID | str] | None = None,
+        published_at_from: date | datetime | str | None = None,
+        published_at_to: date | datetime | str | None = None,
+        within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
+        sector_id: UUID | str | Sequence[UUID | str] | None = None,
+        held_from: date | str | None = None,
+        held_to: date | str | None = None,
+        q: str | None = None,
+        programme_ref: str | None = None,
+        cohort_ref: str | None = None,
+        problem_statement_refs: str | None = None,
+        group_refs: str | None = None,
+        facilitator_refs: str | None = None,
+        within_unit_ref: str | None = None,
+        sector_ref: str | None = None,
+        is_null: Literal["cohort_id", "occasion", "published_at"]
+        | Sequence[Literal["cohort_id", "occasion", "published_at"]]
+        | None = None,
+        not_null: Literal["cohort_id", "occasion", "published_at"]
+        | Sequence[Literal["cohort_id", "occasion", "published_at"]]
+        | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> Iterator[models.Session]:
+        """Stream the whole `list` as models: one response of any length, which is not held in memory.
+
+        Args:
+            sort: The field to sort by, with `-` in descending order; by creation if absent.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
+            created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
+            updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            external_ref: The resources with one of these external references.
+            programme_id: Only those that refer to one of these ids of `programmes`.
+            cohort_id: Only those that refer to one of these ids of `cohorts`.
+            format: Only those with one of these values of `format`.
+            problem_statement_ids: Only those that refer to one of these ids of `problem_statements`.
+            occasion: Only those with one of these values of `occasion`.
+            starts_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            starts_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            ends_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            ends_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            status: Only those with one of these values of `status`.
+            group_ids: Only those that refer to one of these ids of `groups`.
+            facilitator_ids: Only those that refer to one of these ids of `people`.
+            published_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
+            published_at_to: Until this moment, inclusive; a day counts until its end in the service's time
+                zone.
+            within_unit_id: Only those of one of these units, or of a unit below it.
+            sector_id: Only those of one of these sectors: their nearest unit of this kind.
+            held_from: From this day of the session, inclusive: the day on which it begins.
+            held_to: Until this day of the session, inclusive: the day on which it begins.
+            q: Only those with this text in `title` or `place`, in upper or lower case; two letters must begin a
+                word.
+            programme_ref: As `programme_id`, by an external reference of `programmes`.
+            cohort_ref: As `cohort_id`, by an external reference of `cohorts`.
+            problem_statement_refs: As `problem_statement_ids`, by an external reference of
+                `problem_statements`.
+            group_refs: As `group_ids`, by an external reference of `groups`.
+            facilitator_refs: As `facilitator_ids`, by an external reference of `people`.
+            within_unit_ref: As `within_unit_id`, by an external reference of `units`.
+            sector_ref: As `sector_id`, by an external reference of `units`.
+            is_null: Only those in which each of these fields is null.
+            not_null: Only those in which each of these fields has a value.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.stream_items(
+            Request(
+                "GET",
+                "/v1/sessions",
+                models.Session,
+                {
+                    "sort": sort,
+                    "created_at_from": created_at_from,
+                    "created_at_to": created_at_to,
+                    "updated_at_from": updated_at_from,
+                    "updated_at_to": updated_at_to,
+                    "external_ref": external_ref,
+                    "programme_id": programme_id,
+                    "cohort_id": cohort_id,
+                    "format": format,
+                    "problem_statement_ids": problem_statement_ids,
+                    "occasion": occasion,
+                    "starts_at_from": starts_at_from,
+                    "starts_at_to": starts_at_to,
+                    "ends_at_from": ends_at_from,
+                    "ends_at_to": ends_at_to,
+                    "status": status,
+                    "group_ids": group_ids,
+                    "facilitator_ids": facilitator_ids,
+                    "published_at_from": published_at_from,
+                    "published_at_to": published_at_to,
+                    "within_unit_id": within_unit_id,
+                    "sector_id": sector_id,
+                    "held_from": held_from,
+                    "held_to": held_to,
+                    "q": q,
+                    "programme_ref": programme_ref,
+                    "cohort_ref": cohort_ref,
+                    "problem_statement_refs": problem_statement_refs,
+                    "group_refs": group_refs,
+                    "facilitator_refs": facilitator_refs,
+                    "within_unit_ref": within_unit_ref,
+                    "sector_ref": sector_ref,
+                    "is_null": is_null,
+                    "not_null": not_null,
+                },
+                headers=extra_headers,
+                timeout=timeout,
+                accept=select_export_media_type("ndjson"),
             )
         )
 
@@ -1901,7 +2061,167 @@ class AsyncSessions(AsyncResource):
                 },
                 headers=extra_headers,
                 timeout=timeout,
-                accept=EXPORT_MEDIA_TYPES[media],
+                accept=select_export_media_type(media),
+            )
+        )
+
+    def export_models(
+        self,
+        *,
+        sort: Literal[
+            "-created_at",
+            "-ends_at",
+            "-published_at",
+            "-starts_at",
+            "-title",
+            "-updated_at",
+            "created_at",
+            "ends_at",
+            "published_at",
+            "starts_at",
+            "title",
+            "updated_at",
+        ]
+        | None = None,
+        created_at_from: date | datetime | str | None = None,
+        created_at_to: date | datetime | str | None = None,
+        updated_at_from: date | datetime | str | None = None,
+        updated_at_to: date | datetime | str | None = None,
+        external_ref: str | Sequence[str] | None = None,
+        programme_id: UUID | str | Sequence[UUID | str] | None = None,
+        cohort_id: UUID | str | Sequence[UUID | str] | None = None,
+        format: Literal["mini", "ordinary"]
+        | models.UnknownValue
+        | Sequence[Literal["mini", "ordinary"] | models.UnknownValue]
+        | None = None,
+        problem_statement_ids: UUID | str | Sequence[UUID | str] | None = None,
+        occasion: Literal["alumni", "closing", "kick_off", "working"]
+        | models.UnknownValue
+        | Sequence[Literal["alumni", "closing", "kick_off", "working"] | models.UnknownValue]
+        | None = None,
+        starts_at_from: date | datetime | str | None = None,
+        starts_at_to: date | datetime | str | None = None,
+        ends_at_from: date | datetime | str | None = None,
+        ends_at_to: date | datetime | str | None = None,
+        status: Literal["cancelled", "held", "planned"]
+        | models.UnknownValue
+        | Sequence[Literal["cancelled", "held", "planned"] | models.UnknownValue]
+        | None = None,
+        group_ids: UUID | str | Sequence[UUID | str] | None = None,
+        facilitator_ids: UUID | str | Sequence[UUID | str] | None = None,
+        published_at_from: date | datetime | str | None = None,
+        published_at_to: date | datetime | str | None = None,
+        within_unit_id: UUID | str | Sequence[UUID | str] | None = None,
+        sector_id: UUID | str | Sequence[UUID | str] | None = None,
+        held_from: date | str | None = None,
+        held_to: date | str | None = None,
+        q: str | None = None,
+        programme_ref: str | None = None,
+        cohort_ref: str | None = None,
+        problem_statement_refs: str | None = None,
+        group_refs: str | None = None,
+        facilitator_refs: str | None = None,
+        within_unit_ref: str | None = None,
+        sector_ref: str | None = None,
+        is_null: Literal["cohort_id", "occasion", "published_at"]
+        | Sequence[Literal["cohort_id", "occasion", "published_at"]]
+        | None = None,
+        not_null: Literal["cohort_id", "occasion", "published_at"]
+        | Sequence[Literal["cohort_id", "occasion", "published_at"]]
+        | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> AsyncIterator[models.Session]:
+        """Stream the whole `list` as models: one response of any length, which is not held in memory.
+
+        Args:
+            sort: The field to sort by, with `-` in descending order; by creation if absent.
+            created_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
+            created_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            updated_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
+            updated_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            external_ref: The resources with one of these external references.
+            programme_id: Only those that refer to one of these ids of `programmes`.
+            cohort_id: Only those that refer to one of these ids of `cohorts`.
+            format: Only those with one of these values of `format`.
+            problem_statement_ids: Only those that refer to one of these ids of `problem_statements`.
+            occasion: Only those with one of these values of `occasion`.
+            starts_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            starts_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            ends_at_from: From this moment, inclusive; a day counts from its start in the service's time zone.
+            ends_at_to: Until this moment, inclusive; a day counts until its end in the service's time zone.
+            status: Only those with one of these values of `status`.
+            group_ids: Only those that refer to one of these ids of `groups`.
+            facilitator_ids: Only those that refer to one of these ids of `people`.
+            published_at_from: From this moment, inclusive; a day counts from its start in the service's time
+                zone.
+            published_at_to: Until this moment, inclusive; a day counts until its end in the service's time
+                zone.
+            within_unit_id: Only those of one of these units, or of a unit below it.
+            sector_id: Only those of one of these sectors: their nearest unit of this kind.
+            held_from: From this day of the session, inclusive: the day on which it begins.
+            held_to: Until this day of the session, inclusive: the day on which it begins.
+            q: Only those with this text in `title` or `place`, in upper or lower case; two letters must begin a
+                word.
+            programme_ref: As `programme_id`, by an external reference of `programmes`.
+            cohort_ref: As `cohort_id`, by an external reference of `cohorts`.
+            problem_statement_refs: As `problem_statement_ids`, by an external reference of
+                `problem_statements`.
+            group_refs: As `group_ids`, by an external reference of `groups`.
+            facilitator_refs: As `facilitator_ids`, by an external reference of `people`.
+            within_unit_ref: As `within_unit_id`, by an external reference of `units`.
+            sector_ref: As `sector_id`, by an external reference of `units`.
+            is_null: Only those in which each of these fields is null.
+            not_null: Only those in which each of these fields has a value.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return self._transport.stream_items(
+            Request(
+                "GET",
+                "/v1/sessions",
+                models.Session,
+                {
+                    "sort": sort,
+                    "created_at_from": created_at_from,
+                    "created_at_to": created_at_to,
+                    "updated_at_from": updated_at_from,
+                    "updated_at_to": updated_at_to,
+                    "external_ref": external_ref,
+                    "programme_id": programme_id,
+                    "cohort_id": cohort_id,
+                    "format": format,
+                    "problem_statement_ids": problem_statement_ids,
+                    "occasion": occasion,
+                    "starts_at_from": starts_at_from,
+                    "starts_at_to": starts_at_to,
+                    "ends_at_from": ends_at_from,
+                    "ends_at_to": ends_at_to,
+                    "status": status,
+                    "group_ids": group_ids,
+                    "facilitator_ids": facilitator_ids,
+                    "published_at_from": published_at_from,
+                    "published_at_to": published_at_to,
+                    "within_unit_id": within_unit_id,
+                    "sector_id": sector_id,
+                    "held_from": held_from,
+                    "held_to": held_to,
+                    "q": q,
+                    "programme_ref": programme_ref,
+                    "cohort_ref": cohort_ref,
+                    "problem_statement_refs": problem_statement_refs,
+                    "group_refs": group_refs,
+                    "facilitator_refs": facilitator_refs,
+                    "within_unit_ref": within_unit_ref,
+                    "sector_ref": sector_ref,
+                    "is_null": is_null,
+                    "not_null": not_null,
+                },
+                headers=extra_headers,
+                timeout=timeout,
+                accept=select_export_media_type("ndjson"),
             )
         )
 

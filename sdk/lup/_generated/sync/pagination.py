@@ -3,33 +3,71 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
-from lup._cursor import Page, PageCursor
+from msgspec import UNSET
+
+from lup._cursor import PAGE_SIZE, Page, PageCursor
+from lup.errors import InvalidRequest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lup._generated.sync.transport import SyncTransport
     from lup._request import Request
+    from lup._types import Unset
 
 Item = TypeVar("Item")
-PageT = TypeVar("PageT", bound=Page)
+PageT = TypeVar("PageT", bound=Page, covariant=True)
+IncludedT = TypeVar("IncludedT", covariant=True)
+
+
+class PageWithIncluded(Page, Protocol[IncludedT]):
+    """A page of a list with `include`."""
+
+    @property
+    def included(self) -> IncludedT | Unset: ...
 
 
 class SyncPaginator(Generic[Item, PageT]):
-    """A list: iterate over its items with `for`, or over its pages."""
+    """A list: iterate over its items with `for`, or over its pages; 200 a page unless `limit` is given."""
 
     def __init__(self, transport: SyncTransport, request: Request[PageT], cursor_param: str = "cursor") -> None:
         self._transport, self._request, self._cursor_param = transport, request, cursor_param
 
+    def first(self) -> Item | None:
+        """Get the first item, or None if there is none."""
+        return next(iter(self.to_list(limit=1)), None)
+
+    def to_list(self, *, limit: int) -> list[Item]:
+        """Get the first `limit` items, or all if there are fewer."""
+        items: list[Item] = []
+        for page in self._iterate_pages(min(limit, PAGE_SIZE)):
+            items += page.items[: limit - len(items)]
+            if len(items) >= limit:
+                break
+        return items
+
     def page(self) -> PageT:
-        """Get only the first page, with `included` and `total`."""
+        """Get only the first page, with `included` and `total`; 50 items unless `limit` is given."""
         return self._transport.send(self._request)
 
     def pages(self) -> Iterator[PageT]:
         """Iterate over the pages."""
-        position, has_more = PageCursor(self._request, self._cursor_param), True
+        return self._iterate_pages(PAGE_SIZE)
+
+    def with_included(
+        self: SyncPaginator[Item, PageWithIncluded[IncludedT]],
+    ) -> Iterator[tuple[Item, IncludedT]]:
+        """Iterate over the items, each with the `included` of its page: `included.needs_by_id[idea.need_ids[0]]`."""
+        for page in self.pages():
+            if page.included is UNSET:
+                raise InvalidRequest("with_included needs include= in list()")
+            for item in page.items:
+                yield item, page.included
+
+    def _iterate_pages(self, page_size: int) -> Iterator[PageT]:
+        position, has_more = PageCursor(self._request, self._cursor_param, page_size), True
         while has_more:
             page = self._transport.send(position.request)
             yield page

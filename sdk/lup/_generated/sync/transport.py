@@ -43,7 +43,7 @@ class SyncTransport:
         result: T = self.read(request, self._fetch(request, unlimited_retries=unlimited_retries))
         return result
 
-    def stream_lines(self, request: Request[bytes]) -> Iterator[bytes]:
+    def stream_lines(self, request: Request[Any]) -> Iterator[bytes]:
         """Stream the lines of a response, with their line endings."""
         with closing(self._fetch(request, stream=True)) as response:
             remainder = b""
@@ -54,6 +54,11 @@ class SyncTransport:
                         yield line + b"\n"
             if remainder:
                 yield remainder
+
+    def stream_items(self, request: Request[T]) -> Iterator[T]:
+        """Stream the lines of a response, and decode each."""
+        for line in self.stream_lines(request):
+            yield _http.decode_content(request, line)
 
     def _fetch(
         self, request: Request[Any], *, stream: bool = False, unlimited_retries: bool = False
