@@ -71,7 +71,7 @@ def test_pip_installs_the_folder_and_the_archive(tmp_path: Path) -> None:
     environment.pip(folder)
     assert environment.calls() == "0.1.0 Tid"
     installed = _files(environment)
-    assert {"py.typed", "_client.py", "_generated/resources.py"} <= installed
+    assert {"py.typed", "_async/client.py", "_generated/sync/client.py", "_generated/resources/ideas.py"} <= installed
     assert installed == _named(SDK / "lup")
     assert _license(environment) == (SDK / "LICENSE").read_text() == (ROOT / "LICENSE").read_text()
     # The oldest build backend within the bounds works too.
