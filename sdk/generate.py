@@ -12,6 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from generator.blocking import derive_blocking
 from generator.classes import ClassBuilder
 from generator.contract import Contract
+from generator.fake import FakeDataBuilder
 from generator.methods import MethodBuilder
 
 SDK = Path(__file__).resolve().parent
@@ -40,7 +41,7 @@ def render(contract: Contract) -> dict[str, str]:
         modules[f"resources/{resource}.py"] = template.render(resource=resource, doc=doc, methods=methods)
     for path in sorted((SDK / "lup" / "_async").glob("*.py")):
         modules[f"sync/{path.name}"] = derive_blocking(f"lup/_async/{path.name}", path.read_text(encoding="utf-8"))
-    return tidy(modules)
+    return {**tidy(modules), "contract.json": FakeDataBuilder(contract).build()}
 
 
 def tidy(modules: dict[str, str]) -> dict[str, str]:
@@ -70,11 +71,15 @@ def main() -> int:
     parser.add_argument("--check", action="store_true")
     arguments = parser.parse_args()
     modules = render(Contract(json.loads(arguments.contract.read_bytes())))
-    files = {path.relative_to(arguments.out).as_posix(): path for path in arguments.out.rglob("*.py")}
+    files = {
+        path.relative_to(arguments.out).as_posix(): path
+        for path in arguments.out.rglob("*.*")
+        if path.suffix in (".py", ".json")
+    }
     if arguments.check:
         current = {name: path.read_text(encoding="utf-8") for name, path in files.items()}
         stale = sorted(name for name in modules.keys() | current if modules.get(name) != current.get(name))
-        print(f"not up to date: {', '.join(stale)}" if stale else f"{len(modules)} generated modules are up to date")
+        print(f"not up to date: {', '.join(stale)}" if stale else f"{len(modules)} generated files are up to date")
         return bool(stale)
     for name in files.keys() - modules.keys():
         files[name].unlink()

@@ -54,8 +54,8 @@ def _copy(sdk: Path, to: Path) -> Path:
 
 def test_check_passes_for_current_modules(sdk: Path) -> None:
     completed = _generate(sdk, "--check")
-    count = len(list((sdk / "lup" / "_generated").rglob("*.py")))
-    assert (completed.returncode, completed.stdout) == (0, f"{count} generated modules are up to date\n")
+    count = sum(path.suffix in (".py", ".json") for path in (sdk / "lup" / "_generated").rglob("*.*"))
+    assert (completed.returncode, completed.stdout) == (0, f"{count} generated files are up to date\n")
 
 
 def test_check_names_outdated_modules(sdk: Path, tmp_path: Path) -> None:
