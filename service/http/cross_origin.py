@@ -14,8 +14,8 @@ REQUEST_HEADERS = (
     "LUP-Read-After", "X-Request-Id",
 )  # fmt: skip
 EXPOSED_HEADERS = (
-    "Allow", "Content-Disposition", "ETag", "Idempotent-Replayed", "Link", "Location", "LUP-Read-After", "RateLimit",
-    "RateLimit-Policy", "Retry-After", "WWW-Authenticate", "X-Request-Id",
+    "Allow", "Content-Disposition", "Content-Location", "ETag", "Idempotent-Replayed", "Link", "Location",
+    "LUP-Read-After", "RateLimit", "RateLimit-Policy", "Retry-After", "WWW-Authenticate", "X-Request-Id",
 )  # fmt: skip
 Headers = list[tuple[bytes, bytes]]
 
