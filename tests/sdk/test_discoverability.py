@@ -31,7 +31,7 @@ def iterate_methods(resources: type) -> Iterator[tuple[str, Method]]:
 
 
 SYNC_METHODS, ASYNC_METHODS = dict(iterate_methods(SyncResources)), dict(iterate_methods(AsyncResources))
-STREAMS = {"list", "export", "follow"}
+STREAMS = {"list", "export", "export_models", "follow"}
 
 
 @pytest.mark.parametrize("methods", [SYNC_METHODS, ASYNC_METHODS], ids=["blocking", "async"])
