@@ -4,9 +4,10 @@ from msgspec import UNSET
 
 from lup._async.client import AsyncLup
 from lup._generated.sync.client import Lup
+from lup._report import BatchError, BatchReport
 from lup._retry import RetryPolicy
 from lup._types import Unset
 from lup._version import __version__
 from lup.errors import LupError
 
-__all__ = ["UNSET", "AsyncLup", "Lup", "LupError", "RetryPolicy", "Unset", "__version__"]
+__all__ = ["UNSET", "AsyncLup", "BatchError", "BatchReport", "Lup", "LupError", "RetryPolicy", "Unset", "__version__"]

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Set
 from datetime import datetime, time
 
-from msgspec import UNSET, Struct
+from msgspec import UNSET, Struct, json
 
 from lup import inputs
 from lup._model import Model, iterate_fields
-from lup.errors import InvalidRequest
+from lup.errors import InvalidRequest, LupError
 
 
 def to_serializable(value: object, pointer: str) -> object:
@@ -38,9 +38,22 @@ def to_serializable(value: object, pointer: str) -> object:
 
 def to_rows(rows: Iterable[object], row_type: str) -> tuple[object, ...]:
     """Return the rows of a batch; of a resource as it was read, only the fields that a row can have."""
-    return tuple(_pick_fields(row, row_type) if isinstance(row, Model) else row for row in rows)
+    return tuple(to_row(row, row_type) for row in rows)
 
 
-def _pick_fields(model: Model, row_type: str) -> dict[str, object]:
+def to_row(row: object, row_type: str) -> object:
+    """Return a row of a batch."""
+    if not isinstance(row, Model):
+        return row
     accepted = getattr(inputs, row_type).__annotations__
-    return {name: value for name, value in iterate_fields(model) if name in accepted}
+    return {name: value for name, value in iterate_fields(row) if name in accepted}
+
+
+def encode_json(value: object, pointer: str = "") -> bytes:
+    """Encode a body, or a part of one with its pointer."""
+    try:
+        return json.encode(to_serializable(value, pointer))
+    except (TypeError, ValueError, OverflowError, RecursionError) as error:
+        if isinstance(error, LupError):
+            raise
+        raise InvalidRequest(f"{pointer or 'the body'} cannot be encoded as JSON: {error}") from error

@@ -13,10 +13,9 @@ from typing import Any, TypeVar
 from uuid import uuid4
 
 import httpx2
-import msgspec
 from msgspec import UNSET, Struct
 
-from lup._encoding import to_serializable
+from lup._encoding import encode_json
 from lup._generated import CONTRACT_VERSION
 from lup._read_after_write import READ_AFTER_HEADER
 from lup._request import RawResponse, Request, T
@@ -139,7 +138,7 @@ def build_http_request(
         options.base_url.copy_with(raw_path=options.base_url.raw_path.rstrip(b"/") + request.path.encode()),
         params=request.build_query(),
         headers=headers,
-        content=None if request.body is UNSET else _encode_body(request.body),
+        content=None if request.body is UNSET else encode_json(request.body),
         timeout=httpx2.USE_CLIENT_DEFAULT if timeout is UNSET else timeout,
     )
     for name, value in http_request.headers.multi_items():
@@ -161,15 +160,6 @@ class _RedactedURL(httpx2.URL):
 
     def __repr__(self) -> str:
         return f"URL({str(self)!r})"
-
-
-def _encode_body(body: object) -> bytes:
-    try:
-        return msgspec.json.encode(to_serializable(body, ""))
-    except (TypeError, ValueError, OverflowError, RecursionError) as error:
-        if isinstance(error, LupError):
-            raise
-        raise InvalidRequest(f"the body cannot be encoded as JSON: {error}") from error
 
 
 def decode_response(request: Request[T], response: httpx2.Response) -> T:
