@@ -11,10 +11,12 @@ from generator.contract import JSON, Contract, Node, body_schema, component_name
 from generator.parameters import (
     CALL_OPTIONS,
     CONCURRENCY,
+    CURSOR_STORE,
     DRY_RUN,
     EXPORT_MEDIA_TYPES,
     EXPORT_PARAMETERS,
     FOLLOW_DOC,
+    HANDLERS_DOC,
     IDEMPOTENCY_KEY,
     MANY_DOCS,
     ON_ERROR,
@@ -23,6 +25,7 @@ from generator.parameters import (
     PAGE_PARAMETERS,
     POLL_INTERVAL,
     ROWS,
+    RUN_DOC,
     VERSION_DOC,
     Parameter,
 )
@@ -105,12 +108,12 @@ class MethodBuilder:
         )
         yield MethodSpec(name, positional, keywords, render_doc(operation), sync, awaited, "raw_page")
         if is_feed:
-            arguments = f"(self._transport, {request}, poll_interval_seconds)"
-            sync, awaited = (
-                Flavour(f"Iterator[{item_type}]", f"changes.follow{arguments}"),
-                Flavour(f"AsyncIterator[{item_type}]", f"async_changes.follow{arguments}"),
-            )
-            yield MethodSpec("follow", positional, [*filters, POLL_INTERVAL, *CALL_OPTIONS], FOLLOW_DOC, sync, awaited)
+            follow = f"follow(self._transport, {request}, poll_interval_seconds, cursor)"
+            sync = Flavour(f"Iterator[{item_type}]", f"changes.{follow}")
+            awaited = Flavour(f"AsyncIterator[{item_type}]", f"async_changes.{follow}")
+            keywords = [*filters, CURSOR_STORE, POLL_INTERVAL, *CALL_OPTIONS]
+            yield MethodSpec("follow", positional, keywords, FOLLOW_DOC, sync, awaited)
+            yield _build_run(item_type, positional, keywords)
         yield from self._build_export_methods(name, positional, target, item_type, operation)
 
     def _build_export_methods(
@@ -218,6 +221,16 @@ class MethodBuilder:
         if model and set(required) <= self._contract.schemas[model]["properties"].keys():
             return f"{row_type} | models.{model}", f"to_rows(rows, {component_name(row['$ref'])!r})"
         return row_type, "tuple(rows)"
+
+
+def _build_run(item_type: str, positional: list[Parameter], keywords: list[Parameter]) -> MethodSpec:
+    """Build the method that passes each change of `follow` to the handler of its resource."""
+    passed = [parameter for parameter in keywords if parameter.name != "resource"]
+    arguments = ", ".join([*(p.name for p in positional), *(f"{p.name}={p.name}" for p in passed)])
+    call = f"changes.run(self.follow({arguments}), handlers)"
+    sync, awaited = Flavour("None", call), Flavour("None", f"await async_{call}", is_coroutine=True)
+    handlers = Parameter("handlers", "", f"Mapping[str, Callable[[{item_type}], {{result}}]]", doc=HANDLERS_DOC)
+    return MethodSpec("run", [handlers, *positional], passed, RUN_DOC, sync, awaited)
 
 
 def _build_many(batch: str, rows: Parameter, body: Node, keywords: list[Parameter]) -> MethodSpec:

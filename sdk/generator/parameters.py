@@ -12,8 +12,15 @@ EXPORT_PARAMETERS = {"dialect"}
 FOLLOW_DOC = """\
 Iterate over all changes, or those since a time, then poll for new ones without end.
 
-Save the cursor of the last change that you have processed, and pass it as `after` when your program restarts.
+With `cursor=FileCursor("changes.cursor")`, the position is saved when the loop asks for the next change, and is where
+the next run continues, whatever `after` and `since` say; a change that was not handled to its end comes again. Without
+it, save the cursor of the last change that you have processed, and pass it as `after` when your program restarts.
 Raises `CursorExpired` if the cursor is no longer valid; then load everything again."""
+RUN_DOC = """\
+Call a function for each change of its resource, as `follow` yields them, without end.
+
+Changes of other resources are passed over. An exception of a function ends the run, and its change comes again."""
+HANDLERS_DOC = "A function for each resource, such as `people`."
 
 
 class Parameter(NamedTuple):
@@ -79,3 +86,10 @@ Rows can be any iterable; only those of a few requests are held in memory. Raise
 far, if a request fails. With the same `idempotency_key`, `chunk_size` and rows, the call is safe to repeat for 24
 hours.""",
 }
+CURSOR_STORE = Parameter(
+    "cursor",
+    "",
+    "CursorStore | None",
+    "None",
+    "Where the position is kept: `FileCursor(path)`, or a class of your own.",
+)

@@ -72,6 +72,10 @@ class InvalidRequest(LupError, ValueError):
     """The arguments are invalid, so nothing was sent: a URL, a header, a time without a time zone."""
 
 
+class CursorFileError(LupError):
+    """The file of a follower's position is damaged, or another process uses it."""
+
+
 class APIError(LupError):
     """The call failed: no response, an invalid response, or an error status."""
 

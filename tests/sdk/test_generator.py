@@ -91,7 +91,7 @@ print(json.dumps([methods(SyncResources), methods(AsyncResources)]))
 """
     blocking, awaiting = _run(sdk, script)
     declared = {operation["x-lup-sdk"] for path in document()["paths"].values() for operation in path.values()}
-    additional = {"changes.follow", "sessions.outcome_markdown"}
+    additional = {"changes.follow", "changes.run", "sessions.outcome_markdown"}
     blocking, awaiting = (
         {name for name in names if not name.endswith(".with_raw_response")} for names in (blocking, awaiting)
     )

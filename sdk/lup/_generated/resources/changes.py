@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
 from datetime import date, datetime
 
 from msgspec import UNSET
@@ -13,6 +13,7 @@ from lup._async.pagination import AsyncPaginator
 from lup._async.resource import AsyncResource
 from lup._async.resource import raw_call as async_raw_call
 from lup._async.resource import raw_page as async_raw_page
+from lup._cursor_file import CursorStore
 from lup._generated.sync import changes
 from lup._generated.sync.pagination import SyncPaginator
 from lup._generated.sync.resource import SyncResource, raw_call, raw_page
@@ -71,13 +72,16 @@ class Changes(SyncResource):
         since: date | datetime | str | None = None,
         limit: int | None = None,
         resource: str | None = None,
+        cursor: CursorStore | None = None,
         poll_interval_seconds: float = 5.0,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> Iterator[models.ChangeEvent]:
         """Iterate over all changes, or those since a time, then poll for new ones without end.
 
-        Save the cursor of the last change that you have processed, and pass it as `after` when your program restarts.
+        With `cursor=FileCursor("changes.cursor")`, the position is saved when the loop asks for the next change, and is where
+        the next run continues, whatever `after` and `since` say; a change that was not handled to its end comes again. Without
+        it, save the cursor of the last change that you have processed, and pass it as `after` when your program restarts.
         Raises `CursorExpired` if the cursor is no longer valid; then load everything again.
 
         Args:
@@ -86,6 +90,7 @@ class Changes(SyncResource):
                 day in the service's time zone.
             limit: The maximum number of items to return.
             resource: Only changes of this kind of resource.
+            cursor: Where the position is kept: `FileCursor(path)`, or a class of your own.
             poll_interval_seconds: Seconds between polls while there is nothing new.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
@@ -101,6 +106,48 @@ class Changes(SyncResource):
                 timeout=timeout,
             ),
             poll_interval_seconds,
+            cursor,
+        )
+
+    def run(
+        self,
+        handlers: Mapping[str, Callable[[models.ChangeEvent], object]],
+        /,
+        *,
+        after: str | None = None,
+        since: date | datetime | str | None = None,
+        limit: int | None = None,
+        cursor: CursorStore | None = None,
+        poll_interval_seconds: float = 5.0,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> None:
+        """Call a function for each change of its resource, as `follow` yields them, without end.
+
+        Changes of other resources are passed over. An exception of a function ends the run, and its change comes again.
+
+        Args:
+            handlers: A function for each resource, such as `people`.
+            after: The cursor to continue from; the beginning if absent.
+            since: Instead of `after`: begin with the first change at or after this moment, or the start of this
+                day in the service's time zone.
+            limit: The maximum number of items to return.
+            cursor: Where the position is kept: `FileCursor(path)`, or a class of your own.
+            poll_interval_seconds: Seconds between polls while there is nothing new.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return changes.run(
+            self.follow(
+                after=after,
+                since=since,
+                limit=limit,
+                cursor=cursor,
+                poll_interval_seconds=poll_interval_seconds,
+                extra_headers=extra_headers,
+                timeout=timeout,
+            ),
+            handlers,
         )
 
     def head(
@@ -178,13 +225,16 @@ class AsyncChanges(AsyncResource):
         since: date | datetime | str | None = None,
         limit: int | None = None,
         resource: str | None = None,
+        cursor: CursorStore | None = None,
         poll_interval_seconds: float = 5.0,
         extra_headers: Mapping[str, str] | None = None,
         timeout: float | Unset | None = UNSET,
     ) -> AsyncIterator[models.ChangeEvent]:
         """Iterate over all changes, or those since a time, then poll for new ones without end.
 
-        Save the cursor of the last change that you have processed, and pass it as `after` when your program restarts.
+        With `cursor=FileCursor("changes.cursor")`, the position is saved when the loop asks for the next change, and is where
+        the next run continues, whatever `after` and `since` say; a change that was not handled to its end comes again. Without
+        it, save the cursor of the last change that you have processed, and pass it as `after` when your program restarts.
         Raises `CursorExpired` if the cursor is no longer valid; then load everything again.
 
         Args:
@@ -193,6 +243,7 @@ class AsyncChanges(AsyncResource):
                 day in the service's time zone.
             limit: The maximum number of items to return.
             resource: Only changes of this kind of resource.
+            cursor: Where the position is kept: `FileCursor(path)`, or a class of your own.
             poll_interval_seconds: Seconds between polls while there is nothing new.
             extra_headers: Headers of this call, which take precedence over the client's.
             timeout: Seconds to wait, instead of the client's timeout.
@@ -208,6 +259,48 @@ class AsyncChanges(AsyncResource):
                 timeout=timeout,
             ),
             poll_interval_seconds,
+            cursor,
+        )
+
+    async def run(
+        self,
+        handlers: Mapping[str, Callable[[models.ChangeEvent], Awaitable[object]]],
+        /,
+        *,
+        after: str | None = None,
+        since: date | datetime | str | None = None,
+        limit: int | None = None,
+        cursor: CursorStore | None = None,
+        poll_interval_seconds: float = 5.0,
+        extra_headers: Mapping[str, str] | None = None,
+        timeout: float | Unset | None = UNSET,
+    ) -> None:
+        """Call a function for each change of its resource, as `follow` yields them, without end.
+
+        Changes of other resources are passed over. An exception of a function ends the run, and its change comes again.
+
+        Args:
+            handlers: A function for each resource, such as `people`.
+            after: The cursor to continue from; the beginning if absent.
+            since: Instead of `after`: begin with the first change at or after this moment, or the start of this
+                day in the service's time zone.
+            limit: The maximum number of items to return.
+            cursor: Where the position is kept: `FileCursor(path)`, or a class of your own.
+            poll_interval_seconds: Seconds between polls while there is nothing new.
+            extra_headers: Headers of this call, which take precedence over the client's.
+            timeout: Seconds to wait, instead of the client's timeout.
+        """
+        return await async_changes.run(
+            self.follow(
+                after=after,
+                since=since,
+                limit=limit,
+                cursor=cursor,
+                poll_interval_seconds=poll_interval_seconds,
+                extra_headers=extra_headers,
+                timeout=timeout,
+            ),
+            handlers,
         )
 
     async def head(
