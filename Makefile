@@ -45,7 +45,7 @@ $(BROWSER): tests/web/browser/package.json tests/web/browser/package-lock.json |
 	@$(PY) -m tests.web.browser
 	@touch $@
 
-.PHONY: run test quick pictures mutants lint generate check bench soak lock clean help
+.PHONY: run test quick pictures mutants lint generate check dist bench soak lock clean help
 
 run: $(READY_TO_RUN) ## set everything up, migrate, load the demo, serve, and print how to call it
 	@exec $(PY) -m service run --migrate --demo
@@ -85,6 +85,14 @@ check: lint ## lint, and check that generated files are up to date
 	@$(PY) tools/generate.py --check
 	@$(PY) tools/breaking.py
 	@$(if $(SDK),$(PY) sdk/generate.py --check)
+
+# Times in the archives are those of the commit, so that the same commit gives the same bytes.
+dist: $(READY) ## build the wheel and the sdist of the SDK into build/dist/, and check them
+	@rm -rf build/dist
+	@SOURCE_DATE_EPOCH=$${SOURCE_DATE_EPOCH:-$$(git log -1 --format=%ct 2>/dev/null || echo 1767225600)} \
+		$(UV) build --quiet --no-config --wheel --sdist --out-dir build/dist sdk
+	@$(BIN)/twine check --strict build/dist/*.whl build/dist/*.tar.gz
+	@$(BIN)/check-wheel-contents build/dist/*.whl
 
 bench: $(READY) ## run the quick benchmark
 	@$(PY) -m benchmarks
