@@ -11,7 +11,7 @@ PY := $(BIN)/python
 UV := $(BIN)/uv
 SDK := $(patsubst %/pyproject.toml,%,$(wildcard sdk/pyproject.toml))
 EDITABLE := -e . $(addprefix -e ./,$(SDK))
-TYPED := service $(wildcard sdk/lup sdk/generator sdk/generate.py tests/sdk) migrations
+TYPED := service $(wildcard sdk/lup sdk/generator sdk/generate.py sdk/build_docs.py tests/sdk) migrations
 PROJECTS := pyproject.toml $(SDK:%=%/pyproject.toml)
 
 # The environments to run and to develop the service; they are updated only when their locks change.
@@ -45,7 +45,7 @@ $(BROWSER): tests/web/browser/package.json tests/web/browser/package-lock.json |
 	@$(PY) -m tests.web.browser
 	@touch $@
 
-.PHONY: run test quick pictures mutants lint generate check dist bench soak lock clean help
+.PHONY: run test quick pictures mutants lint generate check docs dist bench soak lock clean help
 
 run: $(READY_TO_RUN) ## set everything up, migrate, load the demo, serve, and print how to call it
 	@exec $(PY) -m service run --migrate --demo
@@ -77,14 +77,19 @@ lint: $(READY) ## check style, types, imports, migrations, compose file and Dock
 	@$(BIN)/check-jsonschema --builtin-schema vendor.compose-spec docker-compose.yml
 	@$(BIN)/hadolint Dockerfile
 
-generate: $(READY) ## generate the contract, the SDK and the tables in docs/
+generate: $(READY) ## generate the contract, the SDK with its pages, and the tables in docs/
 	@$(PY) tools/generate.py
 	@$(if $(SDK),$(PY) sdk/generate.py)
+	@$(if $(SDK),$(PY) sdk/build_docs.py)
 
 check: lint ## lint, and check that generated files are up to date
 	@$(PY) tools/generate.py --check
 	@$(PY) tools/breaking.py
 	@$(if $(SDK),$(PY) sdk/generate.py --check)
+	@$(if $(SDK),$(PY) sdk/build_docs.py --check)
+
+docs: $(READY) ## build the pages about the SDK into build/docs/sdk/, which any web server can serve
+	@$(PY) sdk/build_docs.py --out build/docs/sdk
 
 # Times in the archives are those of the commit, so that the same commit gives the same bytes.
 dist: $(READY) ## build the wheel and the sdist of the SDK into build/dist/, and check them

@@ -62,7 +62,7 @@ def create_app(
     """Create the application; its pools open at startup and close at shutdown. Several processes count requests in the
     memory that they share. Open pages are visible to anyone on this machine."""
     app = Application(
-        [*ROUTERS, system.live, system.ready, system.contract_handler(ROUTERS), system.docs, *PAGES],
+        [*ROUTERS, system.live, system.ready, system.contract_handler(ROUTERS), *system.DOCUMENTATION, *PAGES],
         lifespan=[pools(settings, rate_limit_memory)],
         exception_handlers={Exception: handle_error},
         openapi_config=None,

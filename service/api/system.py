@@ -23,6 +23,7 @@ READINESS_TTL_SECONDS = 1.0
 """How long a readiness check is cached."""
 _log = structlog.get_logger(__name__)
 _PAGE = {path.name: path for path in (Path(__file__).parent / "docs").iterdir()}
+_SDK_PAGES = {path.name: path for path in (Path(__file__).parent / "sdk_docs").iterdir()}
 _PAGE_POLICY = "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'"
 """The page loads nothing from other hosts and runs no foreign scripts; its style sheet contains its icons."""
 
@@ -84,15 +85,34 @@ def contract_handler(routers: list[Router]) -> HTTPRouteHandler:
 
 
 @cache
-def _file(name: str) -> bytes:
-    return _PAGE[name].read_bytes()
+def _read(path: Path) -> bytes:
+    return path.read_bytes()
 
 
 @route(["/docs", "/docs/{name:str}"], http_method=READ_METHODS, name="docs")
 async def docs(request: Request[Any, Any, Any]) -> ASGIResponse:
     """Serve the documentation page and its assets from memory."""
     name = request.path_params.get("name", "index.html")
-    if name not in _PAGE:
+    return _serve_file(_PAGE, name)
+
+
+@route("/docs/sdk", http_method=READ_METHODS, name="sdk_docs_start")
+async def sdk_docs_start() -> ASGIResponse:
+    """Lead to the first page; the address is relative, since a proxy may serve the pages below another path."""
+    return ASGIResponse(status_code=307, headers={"Location": "sdk/index.html"})
+
+
+@route("/docs/sdk/{name:str}", http_method=READ_METHODS, name="sdk_docs")
+async def sdk_docs(request: Request[Any, Any, Any]) -> ASGIResponse:
+    """Serve the documentation of the SDK from memory."""
+    return _serve_file(_SDK_PAGES, request.path_params["name"])
+
+
+def _serve_file(files: dict[str, Path], name: str) -> ASGIResponse:
+    if name not in files:
         raise ApiError("not_found")
     media = mimetypes.guess_type(name)[0] or "text/plain"
-    return ASGIResponse(body=_file(name), media_type=media, headers={"Content-Security-Policy": _PAGE_POLICY})
+    return ASGIResponse(body=_read(files[name]), media_type=media, headers={"Content-Security-Policy": _PAGE_POLICY})
+
+
+DOCUMENTATION = [docs, sdk_docs_start, sdk_docs]
