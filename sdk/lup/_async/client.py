@@ -33,6 +33,7 @@ class AsyncLup(AsyncResources):
         headers: Mapping[str, str] | None = None,
         http_client: httpx2.AsyncClient | None = None,
         app_info: str | None = None,
+        cache_bytes: int = 0,
     ) -> None:
         """Create a client.
 
@@ -45,12 +46,13 @@ class AsyncLup(AsyncResources):
             headers: Headers of every request.
             http_client: A client for proxies, certificates or tests; it stays open when this client is closed.
             app_info: Your program and its version, such as `hr-sync/1.4`, for the `User-Agent`.
+            cache_bytes: The size of a cache in memory: what was read before is sent again only if it has changed.
         """
         from lup._async.transport import AsyncTransport
         from lup._http import build_client_options
 
         options = build_client_options(base_url, api_key, app_info, http_client)
-        self._transport = AsyncTransport(options.updated(timeout, max_retries, headers), http_client)
+        self._transport = AsyncTransport(options.updated(timeout, max_retries, headers), http_client, cache_bytes)
 
     def with_options(
         self,

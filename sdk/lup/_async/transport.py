@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Self
 import httpx2
 
 from lup import _http
+from lup._cache import ResponseCache
 from lup._http import translate_errors
 from lup._read_after_write import READ_AFTER_HEADER, ReadAfterToken
 from lup._waiting import AsyncStopSignal
@@ -23,13 +24,16 @@ if TYPE_CHECKING:
 class AsyncTransport:
     """Sends requests with the options of a client."""
 
-    def __init__(self, options: _http.ClientOptions, http_client: httpx2.AsyncClient | None) -> None:
+    def __init__(
+        self, options: _http.ClientOptions, http_client: httpx2.AsyncClient | None, cache_bytes: int = 0
+    ) -> None:
         self.options = options
         self._http = http_client or _http.open_http_client(httpx2.AsyncClient)
         self._owns_http = http_client is None
         self.read: Any = _http.decode_response
         self._stop = AsyncStopSignal()
         self.read_after = ReadAfterToken()
+        self._cache = ResponseCache(cache_bytes) if cache_bytes else None
 
     def updated(self, **changes: Any) -> Self:
         """Return a transport with other options or another way to read responses, which shares everything else."""
@@ -66,6 +70,8 @@ class AsyncTransport:
             if self.closed:
                 raise LupError("the client is closed")
             http_request = _http.build_http_request(self._http, self.options, request, self.read_after.token)
+        if self._cache and not stream:
+            self._cache.add_validator(http_request)
         attempt = 1
         while True:
             try:
@@ -83,6 +89,8 @@ class AsyncTransport:
             response = await self._http.send(http_request, stream=stream, auth=_http.select_auth(http_request))
             _http.log_response(request, response)
             self.read_after.token = response.headers.get(READ_AFTER_HEADER)
+            if self._cache and not stream:
+                response = self._cache.resolve(http_request, response)
             if not response.is_success:
                 await response.aread()
                 raise error_from_response(response)

@@ -34,6 +34,7 @@ class Lup(SyncResources):
         headers: Mapping[str, str] | None = None,
         http_client: httpx2.Client | None = None,
         app_info: str | None = None,
+        cache_bytes: int = 0,
     ) -> None:
         """Create a client.
 
@@ -46,12 +47,13 @@ class Lup(SyncResources):
             headers: Headers of every request.
             http_client: A client for proxies, certificates or tests; it stays open when this client is closed.
             app_info: Your program and its version, such as `hr-sync/1.4`, for the `User-Agent`.
+            cache_bytes: The size of a cache in memory: what was read before is sent again only if it has changed.
         """
         from lup._generated.sync.transport import SyncTransport
         from lup._http import build_client_options
 
         options = build_client_options(base_url, api_key, app_info, http_client)
-        self._transport = SyncTransport(options.updated(timeout, max_retries, headers), http_client)
+        self._transport = SyncTransport(options.updated(timeout, max_retries, headers), http_client, cache_bytes)
 
     def with_options(
         self,
