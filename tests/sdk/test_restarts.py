@@ -4,13 +4,15 @@ import asyncio
 import os
 import threading
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 import asyncpg
 import psutil
 import pytest
-from lup import RetryPolicy
+from lup import BatchError, FileCursor, RetryPolicy, inputs
 
 from service.database.api_keys import create_key
 from service.domain import api_keys
@@ -133,3 +135,52 @@ def test_a_follower_can_start_before_the_service(follow: Follower) -> None:
         thread.join(PATIENCE)
     assert not thread.is_alive()
     assert len(collected.ids) == 1
+
+
+async def test_an_upsert_and_its_follower_survive_a_kill_of_the_service(
+    database: str, conn: asyncpg.Connection, tmp_path: Path
+) -> None:
+    key = api_keys.make(os.urandom(api_keys.ENTROPY))
+    await create_key(conn, key, "upserting", ["*"], None)
+    await asyncio.to_thread(_upsert_through_a_kill, database, tmp_path, key.text)
+
+
+def _upsert_through_a_kill(database: str, folder: Path, key: str) -> None:
+    port = free_port()
+    settings: dict[str, Any] = {
+        **both(database),
+        "port": port,
+        "rate_limit_per_minute": 0,
+        "rate_limit_without_key_per_minute": 0,
+    }
+    address, rows = (
+        f"http://127.0.0.1:{port}",
+        [inputs.ThemeUpsert(ref=f"hist:{number}", name=f"tema {number}") for number in range(120)],
+    )
+    started = threading.Event()
+
+    def upsert(max_retries: int | RetryPolicy) -> Any:
+        with open_client(address, api_key=key, max_retries=max_retries, **OPTIONS) as lup:
+            return lup.themes.upsert_many(rows, chunk_size=2, on_progress=lambda _: started.set())
+
+    with ThreadPoolExecutor(1) as pool:
+        with run(folder, "--migrate", **settings) as service, open_client(address, api_key=key, **OPTIONS) as lup:
+            cursor = FileCursor(folder / "cursor")
+            cursor.save(lup.changes.head().cursor)
+            upserting = pool.submit(upsert, UNLIMITED)
+            assert started.wait(PATIENCE)
+            _kill(service)
+        with run(folder, **settings), open_client(address, api_key=key, **OPTIONS) as lup:
+            assert upserting.result(PATIENCE).counts.total() == len(rows)
+            assert upsert(0).counts == {"unchanged": len(rows)}
+            for _ in range(2):
+                following = lup.changes.follow(cursor=FileCursor(folder / "cursor"), resource="themes")
+                changes = list(islice(following, len(rows)))
+                assert {change.version for change in changes} == {1}
+                assert len({change.id for change in changes}) == len(rows)
+                # The last change was not handled to its end, so that only it comes again.
+                del following
+                rows = rows[:1]
+        with pytest.raises(BatchError) as raised:
+            upsert(0)
+        assert raised.value.report.counts == {}
