@@ -2,8 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from lup import AsyncLup, Lup
-from lup.models import Idea, IdeaPage, Need
+from lup import AsyncLup, BatchError, BatchReport, FileCursor, Lup
+from lup.inputs import IdeaCreate, PersonUpsert
+from lup.models import ChangeEvent, Idea, IdeaPage, Need
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,3 +35,41 @@ async def read_async(client: AsyncLup) -> None:
         print(idea.title, [included.themes_by_id[theme_id].name for theme_id in idea.theme_ids], first)
     async for exported in client.ideas.export_models():
         print(exported.title)
+
+
+def write_many(client: Lup, rows: Iterator[PersonUpsert]) -> None:
+    """Write any number of rows."""
+
+    def report_progress(report: BatchReport[PersonUpsert]) -> None:
+        print(report.counts["created"])
+
+    try:
+        report = client.people.upsert_many(rows, on_error="abort", dry_run=True, concurrency=2)
+        for error in report.errors:
+            print(error.index, error.row, error.errors[0].pointer)
+        report.raise_for_errors()
+        client.ideas.create_many((IdeaCreate(title=name) for name in "ab"), idempotency_key="import-7")
+    except BatchError as error:
+        print(error.report.counts.total(), error.status, report_progress)
+
+
+def follow(client: Lup) -> None:
+    """Follow changes in every way."""
+
+    def on_person(change: ChangeEvent) -> None:
+        print(change.external_refs)
+
+    for change in client.changes.follow(cursor=FileCursor("hr.cursor")):
+        print(change.id)
+    client.changes.run({"people": on_person, "units": lambda change: print(change.id)}, cursor=FileCursor("hr.cursor"))
+
+
+async def follow_async(client: AsyncLup) -> None:
+    """Follow changes with the async client."""
+
+    async def on_person(change: ChangeEvent) -> None:
+        await client.people.get(change.id)
+
+    await client.changes.run({"people": on_person})
+    report = await client.units.upsert_many([{"ref": "hr:1", "name": "Kommune"}])
+    print(report.counts)
