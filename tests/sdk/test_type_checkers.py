@@ -1,4 +1,4 @@
-"""A program in a project of its own passes the strictest checks of mypy, pyright and basedpyright on the wheel."""
+"""Programs in a project of their own, and the SDK's examples, pass the strictest checks of three type checkers."""
 
 import json
 import re
@@ -16,7 +16,7 @@ from tests.sdk.test_wheel import SDK, Environment
 pytestmark = pytest.mark.slow
 
 BIN = Path(sys.executable).parent
-PROGRAMS = sorted((Path(__file__).parent / "foreign").glob("*.py"))
+PROGRAMS = [*(Path(__file__).parent / "foreign").glob("*.py"), *(SDK / "examples").glob("*.py")]
 MISTAKES = """
 from lup import Lup
 
