@@ -18,7 +18,7 @@ from service import logs
 from service.app import Application, create_app, pools
 from service.database.api_keys import create_key
 from service.database.embedded import embedded
-from service.database.pool import connect, single
+from service.database.pool import Conn, connect, single
 from service.database.roles import OWNER, SERVICE, Addresses
 from service.database.schema import migrate
 from service.domain import api_keys
@@ -155,7 +155,7 @@ def _app() -> Application:
     return create_app(Settings())
 
 
-async def settle(conn: asyncpg.Connection) -> None:
+async def settle(conn: Conn) -> None:
     """Wait until the feed shows every committed change: open transactions of other tests on the server delay it."""
     latest = await conn.fetchval("select pg_current_xact_id()::text")
     while not await conn.fetchval("select $1::text::xid8 < pg_snapshot_xmin(pg_current_snapshot())", latest):
