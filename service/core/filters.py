@@ -1,4 +1,4 @@
-"""The filters of a list beyond single values of its fields: several values, and whether there is one."""
+"""The filters of a list beyond single values: several values, null, units and sectors, days of sessions, and names."""
 
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -19,10 +19,6 @@ MAX_VALUES = 50
 """The maximum number of values of a filter."""
 SEVERAL = Meta(min_length=1, max_length=MAX_VALUES)
 Ids = Annotated[tuple[UUID, ...], SEVERAL]
-_BY_REFS = (
-    "t.id in (select e.id from unnest({{0}}::text[]) r(ref) join external_ref e on e.kind = '{kind}'"
-    " and e.system = split_part(r.ref, ':', 1) and e.ref = substr(r.ref, strpos(r.ref, ':') + 1))"
-)
 
 
 @cache
@@ -46,7 +42,8 @@ def any_condition(resource: Listed, name: str) -> str:
     """Return the condition of a filter by several values, which are an array."""
     _, condition = sql.filter_conditions(resource)[name]
     if name == "external_ref":
-        return _BY_REFS.format(kind=resource.stored_kind.name)
+        matches = sql.ref_condition(resource.stored_kind.name, "r.ref")
+        return f"t.id in (select e.id from unnest({{0}}::text[]) r(ref) join external_ref e on {matches})"
     return condition.replace("= {}", "= any({})")
 
 
@@ -96,11 +93,7 @@ def _by_reference(resource: Listed, column: Column, units: str) -> str:
         "groups": f"groups_of_units({units})",
         "sessions": f"sessions_of_groups(groups_of_units({units}))",
     }[str(column.ref)]
-    if not column.many:
-        return f"t.{column.name} = any({ids})"
-    stem = column.name.removesuffix("_ids")
-    owner, link = f"{resource.table}_id", f"{resource.table}_{stem}"
-    return f"t.id in (select l.{owner} from {link} l where l.{stem}_id = any({ids}))"
+    return sql.link_condition(resource, column, f"any({ids})") if column.many else f"t.{column.name} = any({ids})"
 
 
 def _day_filters(resource: Listed) -> Iterator[tuple[str, Filter]]:

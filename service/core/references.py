@@ -15,9 +15,11 @@ from service.domain.base.references import (
     ReferenceUse,
     deep_copy,
     find_references,
+    ids_at,
     objects_at,
     person_pointers,
     reference_paths,
+    split_ref,
 )
 from service.domain.base.shapes import REFERENCE_NOT_FOUND, RuleError, Violation
 
@@ -70,7 +72,7 @@ async def resolve_references(conn: Conn, pending_writes: Sequence[PendingWrite],
         return
     ids: dict[RefKey, UUID | None] = {}
     async for reference in iterate_cooperatively(references):
-        ids.update(((reference.reference_path.kind, *_split(ref)), None) for ref in reference.refs or ())
+        ids.update(((reference.reference_path.kind, *split_ref(ref)), None) for ref in reference.refs or ())
     ids.update(
         ((pending.resource.kind.name, *key), None)
         for pending in pending_writes
@@ -101,7 +103,7 @@ async def resolve_filters(conn: Conn, selection: Selection) -> Selection:
     """Replace filters by external references by those for the ids, for whose values the list can be planned."""
     if selection.counted:
         selection = replace(selection, counted=await resolve_filters(conn, selection.counted))
-    keys = {name: (kind, *_split(ref)) for name, (_, kind, ref) in selection.refs.items()}
+    keys = {name: (kind, *split_ref(ref)) for name, (_, kind, ref) in selection.refs.items()}
     if not keys:
         return selection
     rows = await conn.fetch(_FIND, *([key[part] for key in keys.values()] for part in range(3)))
@@ -147,17 +149,12 @@ def _replace(reference: ReferenceUse, ids_by_key: dict[RefKey, UUID | None], vio
     del reference.holder[path.ref_field]
     ids = []
     for index, ref in enumerate(reference.refs or ()):
-        id = ids_by_key[(path.kind, *_split(ref))]
+        id = ids_by_key[(path.kind, *split_ref(ref))]
         if id is None and len(violations) < MAX_MISSING_REFERENCES:
             pointer = f"{reference.pointer}/{path.ref_field}{f'/{index}' if path.many else ''}"
             violations.append(Violation("reference_not_found", pointer, REFERENCE_NOT_FOUND, {"kind": path.kind}))
         ids.append(str(id))
     reference.holder[path.field] = ids if path.many else ids[0]
-
-
-def _split(ref: str) -> tuple[str, str]:
-    system, _, key = ref.partition(":")
-    return system, key
 
 
 async def is_any_stored(conn: Conn, pending_writes: Sequence[PendingWrite]) -> bool:
@@ -172,8 +169,7 @@ async def find_missing_references(conn: Conn, pending_writes: Sequence[PendingWr
     for pending in pending_writes:
         for spot in reference_paths(pending.resource.create_type):
             for holder, pointer in objects_at(pending.body, spot.path, pending.pointer):
-                value = holder.get(spot.field)
-                for index, id in enumerate(value if spot.many and value else [value] if value else []):
+                for index, id in enumerate(ids_at(holder, spot)):
                     pointers[spot.kind][id].append(f"{pointer}/{spot.field}" + (f"/{index}" if spot.many else ""))
     new_ids = {str(pending.id) for pending in pending_writes}
     ids_by_kind = {kind: [id for id in ids if id not in new_ids] for kind, ids in pointers.items()}

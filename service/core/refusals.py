@@ -16,7 +16,7 @@ from service.core.references import find_missing_references
 from service.core.violations import explain, find_refused_row, violated_columns
 from service.core.write import save
 from service.database.pool import Conn
-from service.domain.base.references import objects_at, reference_paths
+from service.domain.base.references import ids_at, objects_at, reference_paths
 from service.domain.base.shapes import RuleError, Violation
 
 MAX_TRIALS = 400
@@ -117,8 +117,7 @@ def _in_order_of_references(pending_writes: Sequence[PendingWrite]) -> list[Pend
     for id, pending in pending_by_id.items():
         for path in paths:
             for holder, _ in objects_at(pending.row, path.path, ""):
-                value = holder.get(path.field)
-                ids = value if path.many and value else [value] if value else []
+                ids = ids_at(holder, path)
                 referenced_ids[id].update(other for other in ids if other != id and other in pending_by_id)
     try:
         return [pending_by_id[id] for id in TopologicalSorter(referenced_ids).static_order()]

@@ -247,10 +247,18 @@ def _select_result(resource: Resource, can_read_people: bool | None) -> str:
     return f"select t.id, t.version, {json} as json\nfrom saved t\norder by t.id"
 
 
-_BY_REF = (
-    "t.id = (select e.id from external_ref e where e.kind = '{kind}'"
-    " and e.system = split_part({{0}}, ':', 1) and e.ref = substr({{0}}, strpos({{0}}, ':') + 1))"
-)
+def ref_condition(kind: str, ref: str) -> str:
+    """Return the condition that the row `e` of `external_ref` is that of a reference, `system:id`."""
+    return (
+        f"e.kind = '{kind}' and e.system = split_part({ref}, ':', 1) and e.ref = substr({ref}, strpos({ref}, ':') + 1)"
+    )
+
+
+def link_condition(resource: Listed, column: Column, value: str) -> str:
+    """Return the condition that a set of ids has a value, which its link table knows."""
+    stem = column.name.removesuffix("_ids")
+    link = f"{resource.table}_{stem}"
+    return f"t.id in (select l.{resource.table}_id from {link} l where l.{stem}_id = {value})"
 
 
 @cache
@@ -261,7 +269,8 @@ def filter_conditions(resource: Listed) -> dict[str, tuple[Column, str]]:
         if column.name in resource.derived_sql or column.name == "id":
             continue
         if column.name == "external_refs":
-            filters["external_ref"] = column, _BY_REF.format(kind=resource.stored_kind.name)
+            condition = ref_condition(resource.stored_kind.name, "{0}")
+            filters["external_ref"] = column, f"t.id = (select e.id from external_ref e where {condition})"
         elif column.name == "created_at":
             for end, compare, sign in (("from", ">=", "-"), ("to", "<=", "+")):
                 # With its type: in an export's text, a value without one would be read as an interval.
@@ -271,12 +280,7 @@ def filter_conditions(resource: Listed) -> dict[str, tuple[Column, str]]:
             filters[f"{column.name}_from"] = column, f"t.{column.name} >= {{}}"
             filters[f"{column.name}_to"] = column, f"t.{column.name} <= {{}}"
         elif column.ref and column.many:
-            stem = column.name.removesuffix("_ids")
-            link = f"{resource.table}_{stem}"
-            filters[column.name] = (
-                column,
-                f"t.id in (select l.{resource.table}_id from {link} l where l.{stem}_id = {{}})",
-            )
+            filters[column.name] = column, link_condition(resource, column, "{}")
         elif column.ref or column.is_filterable:
             filters[column.name] = column, f"{{}} = any(t.{column.name})" if column.many else f"t.{column.name} = {{}}"
     return filters

@@ -17,7 +17,7 @@ from service.core.resource import Resource
 from service.core.violations import explain
 from service.core.write import check_systems, write
 from service.database.pool import Conn
-from service.domain.base.references import ReferenceUse, find_references, reference_paths
+from service.domain.base.references import ReferenceUse, find_references, reference_paths, split_ref
 from service.domain.base.shapes import JsonObject, RuleError, Violation
 
 MAX_ATTEMPTS = 50
@@ -111,7 +111,7 @@ async def _create_pending_writes(
 def _create_pending_write(resource: Resource, row: JsonObject, pointer: str) -> PendingWrite:
     pending = PendingWrite(resource, row, pointer)
     ref = pending.body.pop("ref", None)
-    keys = [tuple(ref.split(":", 1))] if ref else []
+    keys = [split_ref(ref)] if ref else []
     # They are merged into the stored ones by system, as lookup keys are.
     keys += [(external_ref["system"], external_ref["id"]) for external_ref in pending.body.pop("external_refs", ())]
     pending.lookup_keys = tuple(dict.fromkeys(keys))
@@ -163,7 +163,7 @@ def _find_own_references(resource: Resource, row: JsonObject, pointer: str) -> I
             path = match.reference_path
             for index, ref in enumerate(match.refs or ()):
                 suffix = f"/{index}" if path.many else ""
-                yield tuple(ref.split(":", 1)), f"{match.pointer}/{path.ref_field}{suffix}"
+                yield split_ref(ref), f"{match.pointer}/{path.ref_field}{suffix}"
 
 
 def _receipts(

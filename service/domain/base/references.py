@@ -117,6 +117,20 @@ def value_at(value: Json, pointer: str) -> Json:
     return value
 
 
+def split_ref(ref: str) -> tuple[str, str]:
+    """Split an external reference, `system:id`, at its first colon."""
+    system, _, key = ref.partition(":")
+    return system, key
+
+
+def ids_at(holder: JsonObject, path: ReferencePath) -> list[str]:
+    """Return the ids in the field of a reference: several, one or none."""
+    value = holder.get(path.field)
+    if not value:
+        return []
+    return value if path.many else [value]
+
+
 def objects_at(value: Json, path: tuple[str, ...], pointer: str) -> Iterator[tuple[JsonObject, str]]:
     """Yield the objects of a body at the end of a path, each with its pointer."""
     if not path:
