@@ -75,6 +75,7 @@ insert into idea_theme (idea_id, theme_id) select id, unnest(theme_ids) from ide
 insert into history (resource, id, field, value, holds_from, caller)
 select 'ideas', id, 'status', to_jsonb(status), date '2026-01-01', 'import' from idea;
 insert into change (resource, id, version, action) select 'ideas', id, version, 'created' from idea;
+insert into idea_recency select id, updated_at from idea;
 """
 
 

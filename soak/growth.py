@@ -162,6 +162,9 @@ class Size(Struct, frozen=True):
         return max(10, int(self.ideas * number))
 
 
+_TABLES_WITH_RECENCY = r"select replace(relname, '_recency', '') from pg_class where relname like '%\_recency'"
+
+
 async def fill(conn: asyncpg.Connection, size: Size, log: Log) -> None:
     """Fill an empty database."""
     started_at = time.monotonic()
@@ -183,6 +186,8 @@ async def fill(conn: asyncpg.Connection, size: Size, log: Log) -> None:
     for sql, share in ((_ATTENDANCES, 1 / 6), (_REFLECTIONS, 1 / 20), (_PRESENTATIONS, 1 / 10)):
         await conn.execute(sql, size.of(share))
     await _in_chunks(conn, _CHANGES, size.ideas * 5, lambda done: step(f"{done:,} changes"))
+    for (table,) in await conn.fetch(_TABLES_WITH_RECENCY):
+        await conn.execute(f"insert into {table}_recency select id, updated_at from {table} on conflict do nothing")
     await conn.execute("vacuum analyze")
     await conn.execute("checkpoint")
     step("vacuumed")

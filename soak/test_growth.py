@@ -18,7 +18,7 @@ import pytest
 from msgspec import Struct
 
 from service.app import create_app
-from service.core import sql
+from service.core import list_sql
 from service.core.filters import declared_filters, nullable_fields
 from service.core.resource import Resource
 from service.domain.base.kinds import KINDS
@@ -158,7 +158,7 @@ def _declared_values(database: FilledDatabase, table: Resource) -> Iterator[tupl
 
 
 def _field_values(database: FilledDatabase, table: Resource) -> Iterator[tuple[str, str, str]]:
-    for name, (column, _) in sql.filter_conditions(table).items():
+    for name, (column, _) in list_sql.filter_conditions(table).items():
         values: dict[str, str] = {}
         if name == "external_ref":
             values["absent"] = "hr:4711"

@@ -5,7 +5,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from service.core import sql
+from service.core import list_sql, sql
 from service.core.columns import Column, columns
 from service.core.expressions import literal
 from service.core.labels import KEY_NAMES, LABELS
@@ -56,10 +56,10 @@ def selection_source(selection: Selection, sort: str | None) -> Source:
     by = "t.id"
     if sort is not None:
         direction = " desc" if sort[0] == "-" else ""
-        by = f"{sql.sort_expression(table, sort)[0]}{direction}, t.id{direction}"
+        by = f"{list_sql.sort_expression(table, sort)[0]}{direction}, t.id{direction}"
     shown = [column for column in table.response_fields if personal or not column.personal]
     cells = [(column, table.derived_sql.get(column.name, f"t.{column.name}")) for column in shown]
-    relation = f"{table.table} t" + (f" cross join lateral {figures}" if figures else "")
+    relation = list_sql.list_relation(table, where, by) + (f" cross join lateral {figures}" if figures else "")
     rows = f"{relation} where {where} order by {by}"
     return Source(table.kind.name, sql.select_document(table, personal), cells, rows, arguments)
 

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from msgspec import Meta
 
-from service.core import sql
+from service.core import list_sql
 from service.core.columns import Column
 from service.core.resource import Filter
 from service.core.view import Listed
@@ -24,7 +24,7 @@ Ids = Annotated[tuple[UUID, ...], SEVERAL]
 @cache
 def nullable_fields(resource: Listed) -> dict[str, Column]:
     """Return the fields that the list can filter by whether they have a value, by name."""
-    columns = {column.name: column for column, _ in sql.filter_conditions(resource).values()}
+    columns = {column.name: column for column, _ in list_sql.filter_conditions(resource).values()}
     columns |= {column.name: column for column in resource.columns if column.name in resource.filters}
     return {name: column for name, column in columns.items() if column.nullable}
 
@@ -40,9 +40,9 @@ def null_condition(column: Column, is_null: bool) -> str:
 @cache
 def any_condition(resource: Listed, name: str) -> str:
     """Return the condition of a filter by several values, which are an array."""
-    _, condition = sql.filter_conditions(resource)[name]
+    _, condition = list_sql.filter_conditions(resource)[name]
     if name == "external_ref":
-        matches = sql.ref_condition(resource.stored_kind.name, "r.ref")
+        matches = list_sql.ref_condition(resource.stored_kind.name, "r.ref")
         return f"t.id in (select e.id from unnest({{0}}::text[]) r(ref) join external_ref e on {matches})"
     return condition.replace("= {}", "= any({})")
 
@@ -58,7 +58,7 @@ def declared_filters(resource: Listed) -> Mapping[str, Filter]:
 @cache
 def ref_filters(resource: Listed) -> dict[str, tuple[str, str]]:
     """Return each filter by an external reference: by its name, the filter by id beside it, and the kind."""
-    refs = {name: column.ref for name, (column, _) in sql.filter_conditions(resource).items()}
+    refs = {name: column.ref for name, (column, _) in list_sql.filter_conditions(resource).items()}
     refs |= {name: declared.ref for name, declared in declared_filters(resource).items()}
     return {ref_field(name): (name, kind) for name, kind in refs.items() if kind}
 
@@ -93,7 +93,7 @@ def _by_reference(resource: Listed, column: Column, units: str) -> str:
         "groups": f"groups_of_units({units})",
         "sessions": f"sessions_of_groups(groups_of_units({units}))",
     }[str(column.ref)]
-    return sql.link_condition(resource, column, f"any({ids})") if column.many else f"t.{column.name} = any({ids})"
+    return list_sql.link_condition(resource, column, f"any({ids})") if column.many else f"t.{column.name} = any({ids})"
 
 
 def _day_filters(resource: Listed) -> Iterator[tuple[str, Filter]]:

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from msgspec import Struct
 
-from service.core import filters, sql
+from service.core import filters, list_sql, sql
 from service.core.expressions import literal, negate
 from service.core.resource import Resource
 from service.core.view import Listed, View
@@ -55,12 +55,12 @@ class Selection(Struct, frozen=True):
             else:
                 # A single value is compared by itself, since the database plans better for it than for an array.
                 value = value[0] if isinstance(value, tuple) else value
-                condition = sql.filter_conditions(self.resource)[name][1]
+                condition = list_sql.filter_conditions(self.resource)[name][1]
             arguments.append(value)
             conditions.append(condition.format(f"${len(arguments)}"))
         if conditions:
             arguments.append(True)
-            conditions.append(sql.REPLAN_CONDITION.format(place=len(arguments)))
+            conditions.append(list_sql.REPLAN_CONDITION.format(place=len(arguments)))
         return tuple(self._insert_counted(condition, arguments) for condition in conditions)
 
     def figures(self, arguments: list[object]) -> str:
@@ -75,7 +75,8 @@ class Selection(Struct, frozen=True):
             return query
         counted = self.counted or Selection(self.resource.counted, self.can_read_people)
         conditions = " and ".join(("true", *counted.conditions(arguments)))
-        return query.replace("{counted}", f"(select t.* from {counted.resource.table} t where {conditions})")
+        relation = list_sql.list_relation(counted.resource, conditions)
+        return query.replace("{counted}", f"(select t.* from {relation} where {conditions})")
 
 
 class Place(Struct, frozen=True, array_like=True):
@@ -120,7 +121,7 @@ async def read_page(conn: Conn, selection: Selection, sort: str | None, limit: i
             arguments.append(after.key)
     figures = selection.figures(arguments)
     conditions = selection.conditions(arguments)
-    statement = sql.select_page(
+    statement = list_sql.select_page(
         selection.resource, selection.can_read_people, conditions, sort, after is not None, limit + 1, figures
     )
     rows = await conn.fetch(statement, *arguments)
@@ -145,9 +146,9 @@ async def count_rows(conn: Conn, selection: Selection) -> tuple[int, bool]:
     """Return the number of rows of a selection, and whether it is exact: there may be more."""
     arguments: list[object] = []
     conditions = selection.conditions(arguments)
-    statement = sql.select_count(selection.resource, selection.can_read_people, conditions)
+    statement = list_sql.select_count(selection.resource, selection.can_read_people, conditions)
     total: int = await conn.fetchval(statement, *arguments)
-    return min(total, sql.MAX_COUNTED_ROWS), total <= sql.MAX_COUNTED_ROWS
+    return min(total, list_sql.MAX_COUNTED_ROWS), total <= list_sql.MAX_COUNTED_ROWS
 
 
 async def read_cursor_secret(conn: Conn) -> bytes:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import get_args
 
-from service.core import exports, sql
+from service.core import exports, list_sql, sql
 from service.core.read import Selection
 from service.core.resource import Resource
 from service.core.view import Listed
@@ -16,10 +16,10 @@ def list_statements(listed: Listed) -> Iterator[tuple[str, str]]:
         yield from _list_row_statements(listed)
     selection = Selection(listed, can_read_people=True)
     figures = selection.figures([])
-    yield "page", sql.select_page(listed, True, (), None, True, 51, figures)
+    yield "page", list_sql.select_page(listed, True, (), None, True, 51, figures)
     for name in listed.sorts:
-        yield f"page by {name}", sql.select_page(listed, True, (), name, True, 51, figures)
-    yield "count", sql.select_count(listed, True, ())
+        yield f"page by {name}", list_sql.select_page(listed, True, (), name, True, 51, figures)
+    yield "count", list_sql.select_count(listed, True, ())
     for name in get_args(exports.Format):
         source = exports.selection_source(selection, None)
         layout = exports.Layout(format=name, readable=frozenset(KINDS), zone="Europe/Oslo")

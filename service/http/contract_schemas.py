@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from service.core.sql import MAX_COUNTED_ROWS
+from service.core.list_sql import MAX_COUNTED_ROWS
 from service.core.view import Listed
 from service.domain.base.fields import TypeForm
 from service.domain.base.shapes import Json, JsonObject

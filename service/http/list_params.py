@@ -10,7 +10,7 @@ from uuid import UUID
 import msgspec
 from msgspec import Meta, Struct
 
-from service.core import sql
+from service.core import list_sql
 from service.core.columns import Column
 from service.core.filters import SEVERAL, declared_filters, nullable_fields, ref_filters
 from service.core.read import Selection
@@ -109,7 +109,7 @@ def _counted_filters(view: View) -> dict[str, str]:
 def _filter_types(resource: Listed) -> dict[str, TypeForm]:
     """Return the type of each filter."""
     types = {field.name: field.type for field in msgspec.structs.fields(resource.response_type)}
-    by_field = sql.filter_conditions(resource).items()
+    by_field = list_sql.filter_conditions(resource).items()
     filter_types = {name: _filter_type(name, column, types[column.name]) for name, (column, _) in by_field}
     for name, declared in declared_filters(resource).items():
         filter_types[name] = Annotated[declared.type, Meta(description=declared.description)]
@@ -166,7 +166,7 @@ def select(resource: Listed, query: Struct, *, can_read_people: bool, zone: str)
     or not they would match."""
     if not can_read_people:
         _forbid_personal(resource, query)
-    names = (*sql.filter_conditions(resource), *declared_filters(resource), *ref_filters(resource))
+    names = (*list_sql.filter_conditions(resource), *declared_filters(resource), *ref_filters(resource))
     filters = _read_filters(resource, query, {name: name for name in names})
     counted = select_counted(resource, query) if isinstance(resource, View) else None
     null = [(field, name == "is_null") for name in _NULL_FILTERS for field in getattr(query, name, None) or ()]
@@ -193,7 +193,7 @@ def _read_filters(resource: Listed, query: Struct, names: Mapping[str, str]) -> 
 
 def _forbid_personal(resource: Listed, query: Struct) -> None:
     hidden = {column.name for column in resource.response_fields if column.personal}
-    filters = [name for name, (column, _) in sql.filter_conditions(resource).items() if column.name in hidden]
+    filters = [name for name, (column, _) in list_sql.filter_conditions(resource).items() if column.name in hidden]
     filters += [name for name, declared in declared_filters(resource).items() if declared.personal]
     filters += [name for name, (id_name, _) in ref_filters(resource).items() if id_name in filters]
     includes = {name for name, (_, _, is_personal) in list_includes(resource).items() if is_personal}

@@ -7,7 +7,7 @@ from uuid import UUID
 import msgspec
 from msgspec import Struct
 
-from service.core import history, read, references, sql
+from service.core import history, list_sql, read, references
 from service.core.errors import ConstraintViolation, NotFound
 from service.core.exports import selection_source
 from service.core.pending import PendingWrite
@@ -93,7 +93,7 @@ async def _read_included(
             value = row.get(field)
             ids.update(UUID(id) for id in (value if isinstance(value, list) else [value] if value else []))
     members = []
-    bytes_left = sql.MAX_PAGE_BYTES
+    bytes_left = list_sql.MAX_PAGE_BYTES
     for kind, ids in ids_by_kind.items():
         included = context.services.resources[kind]
         documents = await read.read_included(conn, included, sorted(ids), context.can_read_people, bytes_left)

@@ -73,16 +73,16 @@ select coalesce(json_agg(json_build_object(
 ) order by r.key collate "C", r.id), '[]')::text
 from (
     select
-        g.id, g.name, norwegian_order(g.name) as key, count(*) as sessions, max(s.starts_at) as last,
+        g.id, g.name, name_order(g.name) as key, count(*) as sessions, max(s.starts_at) as last,
         (array_agg(s.id order by s.starts_at desc, s.id desc))[1] as last_id
     from leadership_group g
     join session_group l on l.group_id = g.id
     join session s on s.id = l.session_id and s.status = 'held'
-    where $1::uuid is null or (norwegian_order(g.name) collate "C", g.id) > (
-        select norwegian_order(name) collate "C", id from leadership_group where id = $1
+    where $1::uuid is null or (name_order(g.name) collate "C", g.id) > (
+        select name_order(name) collate "C", id from leadership_group where id = $1
     )
     group by g.id, g.name
-    order by norwegian_order(g.name) collate "C", g.id
+    order by name_order(g.name) collate "C", g.id
     limit {PAGE_ROWS + 1}
 ) r
 """

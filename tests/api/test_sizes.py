@@ -9,7 +9,7 @@ import pytest
 
 from service.core import capacity
 from service.core.capacity import MAX_SESSION_BYTES
-from service.core.sql import MAX_PAGE_BYTES
+from service.core.list_sql import MAX_PAGE_BYTES
 from service.core.write import MAX_ROW_BYTES
 from tests.api.day import first_error, make_session
 from tests.conftest import Client

@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from service.core import sql
+from service.core import list_sql
 from service.core.resource import Resource
 from tests.conftest import Client
 from tests.contract.valid import Maker, resources
@@ -68,7 +68,7 @@ async def test_a_filter_includes_its_bound(client: Client, table: Resource) -> N
 async def test_a_filter_excludes_rows_with_another_value(client: Client, table: Resource) -> None:
     make, path = Maker(client), f"/v1/{table.kind.name}"
     settable = {column.name for column in table.writable_fields}
-    for name, (column, _) in sql.filter_conditions(table).items():
+    for name, (column, _) in list_sql.filter_conditions(table).items():
         if column.type in ("date", "timestamptz") or column.name not in settable or column.name == "external_refs":
             continue
         rows = []

@@ -9,7 +9,7 @@ import msgspec
 import pytest
 from httpx2 import Response
 
-from service.core import sql
+from service.core import list_sql
 from service.core.columns import Column
 from service.core.resource import Resource
 from tests.conftest import Client
@@ -43,7 +43,7 @@ async def test_each_filter_narrows_the_list_its_count_and_its_exports(client: Cl
     maker, path = Maker(client), f"/v1/{table.kind.name}"
     ref = {"external_refs": [{"system": "hr", "id": f"filtered/{table.kind.name}"}]}
     rows = [await maker.one(table.kind.name), await maker.one(table.kind.name, **ref)]
-    for name, (column, _) in sql.filter_conditions(table).items():
+    for name, (column, _) in list_sql.filter_conditions(table).items():
         params = {name: _choose_value(table, column, rows[1][column.name])}
         listed = (await client.get(path, params={**params, "limit": 200, "count": "true"})).json()
         ids = {item["id"] for item in listed["items"]}

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from service.app import create_app
-from service.core import sql
+from service.core import list_sql
 from service.core.resource import Resource
 from service.settings import Settings
 from tests.api.day import first_error, make_session
@@ -42,7 +42,7 @@ async def list_ids(client: Client, path: str, **bounds: Any) -> set[str]:
 @pytest.mark.parametrize("table", resources().values(), ids=list(resources()))
 async def test_every_bound_is_inclusive(client: Client, table: Resource) -> None:
     maker, path = Maker(client), f"/v1/{table.kind.name}"
-    filters = sql.filter_conditions(table)
+    filters = list_sql.filter_conditions(table)
     examples = {"timestamptz": "2026-03-12T08:00:00.000001Z", "date": "2026-03-12"}
     fields = {column.name: examples[column.type] for column in table.writable_fields if column.type in examples}
     if table.kind.name == "sessions":
@@ -168,7 +168,7 @@ def test_the_contract_describes_each_bound() -> None:
     for table in resources().values():
         operation = document()["paths"][f"/v1/{table.kind.name}"]["get"]
         parameters_by_name = {parameter["name"]: parameter for parameter in parameters(operation)}
-        for name, (column, _) in sql.filter_conditions(table).items():
+        for name, (column, _) in list_sql.filter_conditions(table).items():
             if column.type not in ("date", "timestamptz"):
                 continue
             schema, description = parameters_by_name[name]["schema"], parameters_by_name[name]["description"]

@@ -11,7 +11,7 @@ import pytest
 from asyncpg import Connection
 from httpx2 import Response
 
-from service.core import sql
+from service.core import list_sql
 from service.core.resource import Resource
 from service.database.api_keys import create_key
 from service.domain import api_keys
@@ -191,7 +191,7 @@ async def test_filters_and_references_do_not_reveal_people(
     canaries: Canaries, impersonal: Client, table: Resource, field: str
 ) -> None:
     kind, person = table.kind.name, await canaries.one("people")
-    filters = [name for name, (column, _) in sql.filter_conditions(table).items() if column.name == field]
+    filters = [name for name, (column, _) in list_sql.filter_conditions(table).items() if column.name == field]
     assert filters
     for name in filters:
         for value in ("hr:1", "hr:nobody") if field == "external_refs" else (person["id"], UNKNOWN_ID):

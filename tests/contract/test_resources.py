@@ -100,7 +100,7 @@ async def test_every_constraint_that_a_request_can_violate_has_an_error(conn: Co
 def _find_mechanism_names(rows: list[Any], link_tables: set[str]) -> set[str]:
     """Return the names of primary keys, and of the foreign keys from link tables to their rows."""
     names = set()
-    owners = {table.table for table in resources().values()}
+    owners = {name for table in resources().values() for name in (table.table, f"{table.table}_recency")}
     for row in rows:
         if row["kind"] == "p" and row["name"] == f"{row['table']}_pkey" and row["table"] in owners | link_tables:
             names.add(row["name"])

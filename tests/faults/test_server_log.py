@@ -9,7 +9,7 @@ from pathlib import Path
 import asyncpg
 import pytest
 
-from service.core import sql
+from service.core import list_sql
 from tests.conftest import Client
 from tests.contract.valid import Maker, resources
 
@@ -59,7 +59,7 @@ def _build_cursor(sort: str, key: str) -> str:
 async def test_a_forged_cursor_is_refused_before_it_reaches_the_database(
     client: Client, watcher: asyncpg.Connection, kind: str, sort: str
 ) -> None:
-    _, column_type = sql.sort_expression(resources()[kind], sort)
+    _, column_type = list_sql.sort_expression(resources()[kind], sort)
     log_before = await _read_log(watcher)
     # An unsealed cursor is treated as one of the previous version, whatever it contains.
     for key in (*INVALID_KEYS[column_type], *VALID_KEYS[column_type]):

@@ -8,7 +8,7 @@ from typing import Any
 import asyncpg
 import pytest
 
-from service.core import sql
+from service.core import list_sql
 from service.core.columns import Column
 from service.core.resource import Resource
 from tests.conftest import Callers, Client, _app, callers, new_database
@@ -125,7 +125,7 @@ async def test_rows_are_ordered_by_value_with_nulls_last_and_ties_by_id(
     assert listed_ids == [str(row["id"]) for row in rows]
     # An index orders ties by id anyway; a sort does so only if the statement says so.
     await conn.execute("set enable_indexscan = off; set enable_bitmapscan = off")
-    page = await conn.fetch(sql.select_page(table, True, (), sort, False, 100))
+    page = await conn.fetch(list_sql.select_page(table, True, (), sort, False, 100))
     assert [row["id"] for row in page] == [row["id"] for row in rows]
 
 

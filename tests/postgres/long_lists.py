@@ -90,6 +90,12 @@ where tablename = any('{unit,person,session,attendance,idea}')
 """
 
 
+_RECENCY = "; ".join(
+    f"insert into {table}_recency select id, updated_at from {table}"
+    for table in ("unit", "person", "session", "attendance", "idea")
+)
+
+
 async def fill(conn: asyncpg.Connection) -> None:
     """Fill an empty database with as many units, people, sessions, attendances and ideas as `ROWS`."""
     await conn.execute("set session_replication_role = replica; set work_mem = '256MB'; set synchronous_commit = off")
@@ -103,6 +109,7 @@ async def fill(conn: asyncpg.Connection) -> None:
     for statement in (_SESSIONS, _ATTENDANCES, _IDEAS):
         await _insert(conn, statement)
     await conn.execute(_LINKS)
+    await conn.execute(_RECENCY)
     await conn.execute("; ".join(row["indexdef"] for row in indexes))
     await conn.execute("vacuum analyze")
 

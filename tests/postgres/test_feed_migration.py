@@ -1,16 +1,11 @@
 """Migrating the feed to partitions keeps it readable and writable for the previous version of the service."""
 
 import asyncio
-import os
 
 import asyncpg
 import pytest
-from alembic import command
-from alembic.config import Config
 
-from service.database.roles import OWNER
-from tests.conftest import as_superuser
-from tests.project.process import ROOT
+from tests.postgres.upgrade import upgrade
 
 pytestmark = pytest.mark.slow
 
@@ -38,60 +33,44 @@ INSERT_REFLECTION = (
 )
 
 
-def upgrade(url: str, revision: str) -> None:
-    config = Config()
-    config.set_main_option("script_location", str(ROOT / "migrations"))
-    config.attributes["url"] = url
-    command.upgrade(config, revision)
+async def test_the_previous_version_keeps_reading_and_writing(empty_database: str) -> None:
+    await asyncio.to_thread(upgrade, empty_database, PREVIOUS_REVISION)
+    conn = await asyncpg.connect(empty_database)
+    await conn.execute(INSERT_SESSION)
+    published_id, hidden_id = [
+        await conn.fetchval(f"{INSERT_REFLECTION} returning id", may_publish) for may_publish in (True, False)
+    ]
+    await conn.execute("update reflection set rating = 1, version = version + 1")
+    deleted_id = await conn.fetchval(f"{INSERT_REFLECTION} returning id", False)
+    await conn.execute("delete from reflection where id = $1", deleted_id)
+    events = await conn.fetch(SELECT_EVENTS)
+    read = await conn.prepare(PREVIOUS_READ)
+    write = await conn.prepare("insert into theme (name) values ($1) returning id")
+    arguments = (0, 0, 10**9, ["reflections", "themes"], 50)
+    previous_page = await read.fetch(*arguments)
 
+    await asyncio.to_thread(upgrade, empty_database, "head")
 
-async def test_the_previous_version_keeps_reading_and_writing(database: str) -> None:
-    prefix, _, query = database.partition("?")
-    name = f"migrated_{os.getpid()}"
-    url = f"{prefix.rsplit('/', 1)[0]}/{name}?{query}"
-    admin = await asyncpg.connect(as_superuser(database))
-    await admin.execute(f"create database {name} owner {OWNER} template template0")
-    try:
-        await asyncio.to_thread(upgrade, url, PREVIOUS_REVISION)
-        conn = await asyncpg.connect(url)
-        await conn.execute(INSERT_SESSION)
-        published_id, hidden_id = [
-            await conn.fetchval(f"{INSERT_REFLECTION} returning id", may_publish) for may_publish in (True, False)
-        ]
-        await conn.execute("update reflection set rating = 1, version = version + 1")
-        deleted_id = await conn.fetchval(f"{INSERT_REFLECTION} returning id", False)
-        await conn.execute("delete from reflection where id = $1", deleted_id)
-        events = await conn.fetch(SELECT_EVENTS)
-        read = await conn.prepare(PREVIOUS_READ)
-        write = await conn.prepare("insert into theme (name) values ($1) returning id")
-        arguments = (0, 0, 10**9, ["reflections", "themes"], 50)
-        previous_page = await read.fetch(*arguments)
-
-        await asyncio.to_thread(upgrade, url, "head")
-
-        assert await conn.fetch(SELECT_EVENTS) == events
-        theme_id = await write.fetchval("Tillit")
-        assert await read.fetch(*arguments) == [*previous_page, *(await conn.fetch(SELECT_EVENTS))[-1:]]
-        latest = (await conn.fetch(SELECT_EVENTS))[-1]
-        assert (latest["id"], latest["seq"]) == (theme_id, events[-1]["seq"] + 1)
-        flags = {
-            (row["id"], row["action"]): (row["hidden_before"], row["hidden_after"])
-            for row in await conn.fetch("select * from change where resource = 'reflections'")
-        }
-        assert flags == {
-            (published_id, "created"): (0, 0),
-            (published_id, "updated"): (0, 0),
-            (hidden_id, "created"): (1, 1),
-            (hidden_id, "updated"): (1, 1),
-            (deleted_id, "created"): (1, 1),
-            (deleted_id, "deleted"): (0, 0),
-        }
-        await conn.execute("update change set at = at - interval '1 month'")
-        await conn.execute("select keep_changes(2)")
-        await write.fetchval("Tid")
-        sql = "select tableoid::regclass::text, count(*) from change group by 1 order by 1"
-        assert [tuple(row) for row in await conn.fetch(sql)] == [("change_1", len(events) + 1), ("change_2", 1)]
-        await conn.close()
-    finally:
-        await admin.execute(f"drop database {name} with (force)")
-        await admin.close()
+    assert await conn.fetch(SELECT_EVENTS) == events
+    theme_id = await write.fetchval("Tillit")
+    assert await read.fetch(*arguments) == [*previous_page, *(await conn.fetch(SELECT_EVENTS))[-1:]]
+    latest = (await conn.fetch(SELECT_EVENTS))[-1]
+    assert (latest["id"], latest["seq"]) == (theme_id, events[-1]["seq"] + 1)
+    flags = {
+        (row["id"], row["action"]): (row["hidden_before"], row["hidden_after"])
+        for row in await conn.fetch("select * from change where resource = 'reflections'")
+    }
+    assert flags == {
+        (published_id, "created"): (0, 0),
+        (published_id, "updated"): (0, 0),
+        (hidden_id, "created"): (1, 1),
+        (hidden_id, "updated"): (1, 1),
+        (deleted_id, "created"): (1, 1),
+        (deleted_id, "deleted"): (0, 0),
+    }
+    await conn.execute("update change set at = at - interval '1 month'")
+    await conn.execute("select keep_changes(2)")
+    await write.fetchval("Tid")
+    sql = "select tableoid::regclass::text, count(*) from change group by 1 order by 1"
+    assert [tuple(row) for row in await conn.fetch(sql)] == [("change_1", len(events) + 1), ("change_2", 1)]
+    await conn.close()

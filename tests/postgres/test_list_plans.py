@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import asyncpg
 import pytest
 
-from service.core import sql
+from service.core import list_sql
 from service.core.filters import ref_filters
 from service.core.resource import Resource
 from service.http.list_params import ListQuery, list_query, select
@@ -21,7 +21,7 @@ from tests.postgres.long_lists import ROWS, fill
 pytestmark = pytest.mark.slow
 
 KINDS = ("ideas", "sessions", "attendances", "people", "units")
-LONG = {"idea", "session", "attendance", "person", "unit"}
+LONG = {name for table in ("idea", "session", "attendance", "person", "unit") for name in (table, f"{table}_recency")}
 UNKNOWN_ID = "0199c0de-0000-7000-8000-0000000000ff"
 MAX_SORTED_ROWS = 20_000
 """Rows that a list may sort: a tenth of the table."""
@@ -72,7 +72,7 @@ def list_values(parameter: dict[str, Any], ids: list[str]) -> Iterator[str]:
 
 def list_queries(table: Resource, ids: dict[str, list[str]]) -> Iterator[dict[str, str]]:
     """Yield a query for each value of each filter, and one for each sort."""
-    columns = {name: column for name, (column, _) in sql.filter_conditions(table).items()}
+    columns = {name: column for name, (column, _) in list_sql.filter_conditions(table).items()}
     # A filter by an external reference becomes one by the id before the list is read.
     others = {*ListQuery.__struct_fields__} - {"sort"} | {*ref_filters(table)}
     for parameter in parameters(document()["paths"][f"/v1/{table.kind.name}"]["get"]):
@@ -82,6 +82,8 @@ def list_queries(table: Resource, ids: dict[str, list[str]]) -> Iterator[dict[st
             for value in list_values(parameter, ids.get(kind or "", [])):
                 if (table.kind.name, name) not in GROWING_DAYS or value in ("1990-01-01", "2090-01-01"):
                     yield {name: value}
+    for sign in ("", "-"):
+        yield {"sort": f"{sign}updated_at", "updated_at_from": "2021-06-01", "updated_at_to": "2090-01-01"}
 
 
 def find_waste(plan: dict[str, Any], max_skipped: int) -> Iterator[str]:
@@ -127,8 +129,8 @@ async def find_all_waste(conn: asyncpg.Connection) -> list[str]:
             arguments: list[object] = []
             conditions, sort = selection.conditions(arguments), ListQuery.of(query).sort
             for name, statement, max_skipped in (
-                ("page", sql.select_page(table, True, conditions, sort, False, 51), MAX_SKIPPED_ROWS),
-                ("count", sql.select_count(table, True, conditions), ROWS // 2),
+                ("page", list_sql.select_page(table, True, conditions, sort, False, 51), MAX_SKIPPED_ROWS),
+                ("count", list_sql.select_count(table, True, conditions), ROWS // 2),
             ):
                 result = await explain(conn, statement, arguments)
                 plan = result["Plan"]

@@ -7,7 +7,7 @@ from uuid import UUID
 import asyncpg
 import pytest
 
-from service.core import sql
+from service.core import list_sql
 from service.core.columns import Column
 from service.core.read import Selection
 from service.core.resource import Resource
@@ -32,8 +32,8 @@ SORTS = [(table, sign + name) for table in resources().values() for name in tabl
 @pytest.mark.parametrize("after", [False, True])
 async def test_a_page_is_read_from_an_index(conn: asyncpg.Connection, table: Resource, sort: str, after: bool) -> None:
     await conn.execute("set enable_seqscan = off; set enable_sort = off; set plan_cache_mode = force_generic_plan")
-    statement = sql.select_page(table, True, (), sort, after, 51)
-    _, column_type = sql.sort_expression(table, sort)
+    statement = list_sql.select_page(table, True, (), sort, after, 51)
+    _, column_type = list_sql.sort_expression(table, sort)
     cursor = ["'0199c0de-0000-7000-8000-0000000000ff'", f"'{CURSOR_VALUES[column_type]}'"] if after else []
     await conn.execute(f"prepare page{' (uuid, text)' if after else ''} as {statement}")
     values = f"({', '.join(cursor)})" if after else ""
@@ -67,12 +67,12 @@ async def test_no_filter_of_ideas_scans_the_table_for_an_absent_value(conn: asyn
     await fill(superuser, Size(IDEAS), lambda text: None)
     await superuser.close()
     costs = {}
-    for name, (column, _) in sql.filter_conditions(ideas).items():
+    for name, (column, _) in list_sql.filter_conditions(ideas).items():
         arguments: list[Any] = []
         conditions = Selection(ideas, True, [(name, pick_absent_value(name, column))]).conditions(arguments)
         for statement in (
-            sql.select_page(ideas, True, conditions, None, False, 51),
-            sql.select_count(ideas, True, conditions),
+            list_sql.select_page(ideas, True, conditions, None, False, 51),
+            list_sql.select_count(ideas, True, conditions),
         ):
             costs[name] = max(costs.get(name, 0), await count_pages(conn, statement, *arguments))
     print(f"pages read: {costs}")
@@ -83,7 +83,7 @@ async def test_no_filter_of_ideas_scans_the_table_for_an_absent_value(conn: asyn
 async def _check_that_a_common_value_does_not_set_the_plan_of_a_rare_one(conn: asyncpg.Connection) -> None:
     arguments: list[Any] = []
     conditions = Selection(ideas, True, [("language", "nb")]).conditions(arguments)
-    statement = sql.select_page(ideas, True, conditions, None, False, 51)
+    statement = list_sql.select_page(ideas, True, conditions, None, False, 51)
     await conn.execute(f"prepare by_language (text, boolean) as {statement}")
     for _ in range(10):
         assert len(await conn.fetch("execute by_language ('nb', true)")) == 51
@@ -92,7 +92,7 @@ async def _check_that_a_common_value_does_not_set_the_plan_of_a_rare_one(conn: a
 
 async def test_a_total_above_the_limit_is_not_exact(client: Client, conn: asyncpg.Connection) -> None:
     await conn.execute(
-        "insert into theme (name) select 'Tema ' || n from generate_series(1, $1) n", sql.MAX_COUNTED_ROWS
+        "insert into theme (name) select 'Tema ' || n from generate_series(1, $1) n", list_sql.MAX_COUNTED_ROWS
     )
     page = (await client.get("/v1/themes?count=true&limit=1")).json()
     assert (page["total"], page["total_is_exact"]) == (10_000, True)

@@ -4,7 +4,6 @@ import asyncio
 import re
 import shutil
 import sys
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import asyncpg
@@ -12,10 +11,9 @@ import pytest
 from alembic import command
 from alembic.config import Config
 
-from service.database.roles import OWNER, SERVICE, write_grants
+from service.database.roles import SERVICE, write_grants
 from service.database.schema import MIGRATIONS, newest_revision, read_revision
 from service.postgres.resources import RESOURCES
-from tests.conftest import as_superuser
 from tests.project.process import PATIENCE
 
 pytestmark = pytest.mark.slow
@@ -75,17 +73,6 @@ class Scripts:
 def scripts(tmp_path: Path) -> Scripts:
     """Return a copy of the migrations."""
     return Scripts(tmp_path)
-
-
-@pytest.fixture
-async def empty_database(database: str, conn: asyncpg.Connection) -> AsyncIterator[str]:
-    """Return the address of a database without a schema."""
-    name = f"{await conn.fetchval('select current_database()')}_empty"
-    admin = await asyncpg.connect(as_superuser(database))
-    await admin.execute(f"create database {name} owner {OWNER} template template0")
-    yield database.replace(f"{name.removesuffix('_empty')}?", f"{name}?")
-    await admin.execute(f"drop database {name} with (force)")
-    await admin.close()
 
 
 async def _is_valid(conn: asyncpg.Connection, index: str) -> bool | None:

@@ -5,7 +5,7 @@ from itertools import pairwise
 import asyncpg
 import pytest
 
-from service.core import sql
+from service.core import list_sql
 from service.core.resource import Resource
 from tests.contract.valid import resources
 
@@ -75,5 +75,5 @@ async def test_the_key_of_the_longest_name_fits_an_index(conn: asyncpg.Connectio
 @pytest.mark.parametrize("table", resources().values(), ids=list(resources()))
 def test_every_sortable_text_sorts_as_a_name(table: Resource) -> None:
     for name in table.sorts:
-        expression, column_type = sql.sort_expression(table, name)
+        expression, column_type = list_sql.sort_expression(table, name)
         assert (column_type == "text") == ("name_order(" in expression)

@@ -8,7 +8,7 @@ from uuid import UUID
 import asyncpg
 import pytest
 
-from service.core import sql
+from service.core import list_sql
 from service.core.read import Selection, read_page
 from service.postgres.participations import participations
 from service.postgres.sessions import sessions
@@ -75,7 +75,7 @@ def write_page(selection: Selection, after: UUID | None) -> tuple[str, list[Any]
     """Return the statement of a page, and its arguments."""
     arguments: list[Any] = [after] if after else []
     conditions, figures = selection.conditions(arguments), selection.figures(arguments)
-    return sql.select_page(participations, True, conditions, None, after is not None, 201, figures), arguments
+    return list_sql.select_page(participations, True, conditions, None, after is not None, 201, figures), arguments
 
 
 async def list_selections(conn: asyncpg.Connection) -> dict[str, Selection]:

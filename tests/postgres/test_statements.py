@@ -8,7 +8,7 @@ from pathlib import Path
 import asyncpg
 import pytest
 
-from service.core import sql
+from service.core import list_sql, sql
 from service.core.resource import Resource
 from service.core.sql_dump import list_statements
 from service.core.view import View
@@ -39,8 +39,8 @@ async def test_every_statement_of_every_resource_prepares(table: Resource, conn:
     for personal in (True, False):
         for statement in (sql.select_row, sql.select_written, sql.select_included, sql.delete):
             await conn.prepare(statement(table, personal))
-        for name, (_, condition) in sql.filter_conditions(table).items():
-            assert await conn.prepare(sql.select_count(table, personal, (condition.format("$1"),))), name
+        for name, (_, condition) in list_sql.filter_conditions(table).items():
+            assert await conn.prepare(list_sql.select_count(table, personal, (condition.format("$1"),))), name
         await conn.prepare(sql.insert(table, personal, False))
         await conn.prepare(sql.delete(table, personal, True))
         for column in table.columns:

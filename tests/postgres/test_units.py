@@ -2,7 +2,7 @@
 
 import asyncpg
 
-from service.core import sql
+from service.core import list_sql
 from service.postgres.units import units
 from tests.postgres.plans import count_pages
 
@@ -18,7 +18,7 @@ async def test_reading_the_path_of_a_unit_skips_other_units(conn: asyncpg.Connec
     await conn.execute(INSERT_ROOT)
     await conn.execute(INSERT_BELOW, "sector", "municipality", 1, 8)
     await conn.execute(INSERT_BELOW, "service_area", "sector", 1, 40)
-    statement = sql.select_page(units, True, (), None, False, 200)
+    statement = list_sql.select_page(units, True, (), None, False, 200)
     costs = []
     for first_number, last_number in ((1, 450), (451, 1950)):
         await conn.execute(INSERT_BELOW, "service_place", "service_area", first_number, last_number)

@@ -184,9 +184,9 @@ select t.id, t._key,
 from (
     select t.*, sum(t.bytes) over (rows unbounded preceding) - t.bytes as _before
     from (
-        select t.*, t.updated_at::text as _key from idea t
-        where true and (t.updated_at, t.id) > ($2::text::timestamptz, $1::uuid)
-        order by t.updated_at, t.id limit 51
+        select t.*, recency.updated_at::text as _key from idea t join idea_recency recency on recency.id = t.id
+        where true and (recency.updated_at, t.id) > ($2::text::timestamptz, $1::uuid)
+        order by recency.updated_at, t.id limit 51
     ) t
 ) t;
 
