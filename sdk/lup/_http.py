@@ -8,8 +8,8 @@ import platform
 import re
 import ssl
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
-from typing import Any, TypeVar
+from contextlib import contextmanager, suppress
+from typing import Any, TypeAlias, TypeVar
 from uuid import uuid4
 
 import httpx2
@@ -35,14 +35,15 @@ RESERVED_HEADERS = {
 }
 """Headers that the SDK sets itself, and what callers use instead."""
 
-Http = TypeVar("Http", bound="httpx2.Client | httpx2.AsyncClient")
+HTTPClient: TypeAlias = httpx2.Client | httpx2.AsyncClient
+HTTPClientT = TypeVar("HTTPClientT", bound=HTTPClient)
+Timeout: TypeAlias = float | httpx2.Timeout | Unset | None
 
 _log = logging.getLogger("lup")
 
-_TOKEN_PATTERN = re.compile(r"[!-~]+")
-_HEADER_VALUE_PATTERN = re.compile(r"[ -~]*(?<! )")
+_WORD_PATTERN = re.compile(r"[!-~]+")
+_TEXT_PATTERN = re.compile(r"[ -~]*(?<! )")
 _HOST_PATTERN = re.compile(r"[^\s%]+")
-_HEADER_NAME_PATTERN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 
 
 class ClientOptions(Struct, frozen=True):
@@ -50,88 +51,75 @@ class ClientOptions(Struct, frozen=True):
 
     base_url: httpx2.URL
     headers: httpx2.Headers
-    timeout: float | httpx2.Timeout | Unset | None
+    timeout: Timeout
     retry: RetryPolicy
 
     def updated(
-        self,
-        timeout: float | httpx2.Timeout | Unset | None,
-        max_retries: int | RetryPolicy | Unset,
-        headers: Mapping[str, str] | None,
+        self, timeout: Timeout, max_retries: int | RetryPolicy | Unset, headers: Mapping[str, str] | None
     ) -> ClientOptions:
         """Return the options with changes."""
         timeout = self.timeout if timeout is UNSET else timeout
         retry = self.retry if max_retries is UNSET else self.retry.updated(max_retries)
-        return ClientOptions(self.base_url, _merge_headers(self.headers, validate_headers(headers)), timeout, retry)
+        return ClientOptions(self.base_url, add_headers(self.headers, headers), timeout, retry)
 
 
 def build_client_options(
-    base_url: str | None, api_key: str | None, app_info: str | None, http: httpx2.Client | httpx2.AsyncClient | None
+    base_url: str | None, api_key: str | None, app_info: str | None, http: HTTPClient | None
 ) -> ClientOptions:
     """Build the options from a client's arguments and the environment; errors do not show values."""
     configure_logging(os.environ.get("LUP_LOG", "").upper())
+    url = _parse_base_url(os.environ.get("LUP_URL") or None if base_url is None else base_url)
     user_agent = f"lup-sdk/{__version__} contract/{CONTRACT_VERSION} python/{platform.python_version()}"
-    headers = httpx2.Headers({"User-Agent": _validate_header("app_info", f"{user_agent} {app_info or ''}".strip())})
+    headers = httpx2.Headers({"User-Agent": _validate("app_info", f"{user_agent} {app_info or ''}".strip())})
     if http is None or http.auth is None:
         api_key = os.environ.get("LUP_API_KEY") or None if api_key is None else api_key
     elif api_key is not None:
         raise InvalidRequest("api_key and the auth of http_client cannot be combined: both set Authorization")
     if api_key is not None:
-        headers["Authorization"] = f"Bearer {_validate_api_key(api_key)}"
-    url = _parse_base_url(os.environ.get("LUP_URL") or None if base_url is None else base_url)
+        # A key read from a file ends with a newline, and may begin with a byte order mark.
+        key = api_key.strip().removeprefix("\ufeff") if isinstance(api_key, str) else api_key
+        headers["Authorization"] = f"Bearer {_validate('api_key', key)}"
+        # The HTTP client would replace the key by credentials in the URL.
+        url = url.copy_with(userinfo=b"")
     return ClientOptions(url, headers, DEFAULT_TIMEOUT if http is None else UNSET, DEFAULT_RETRY_POLICY)
 
 
 def _parse_base_url(base_url: str | None) -> httpx2.URL:
     if base_url is None:
         raise InvalidRequest("the URL of the service is missing: pass base_url, or set LUP_URL")
-    try:
+    with suppress(httpx2.InvalidURL, TypeError):
         url = httpx2.URL(base_url)
-        port_exists = url.port is None or 0 < url.port < 65536
-        is_valid = url.scheme in ("http", "https") and bool(_HOST_PATTERN.fullmatch(url.host)) and port_exists
-    except (httpx2.InvalidURL, TypeError, ValueError):
-        is_valid = False
-    if not is_valid:
-        raise InvalidRequest("base_url must be an http:// or https:// URL with a host (the value is not shown here)")
-    return url.copy_with(query=None, fragment=None)
+        if url.scheme in ("http", "https") and _HOST_PATTERN.fullmatch(url.host) and 0 < (url.port or 80) < 65536:
+            return url.copy_with(query=None, fragment=None)
+    raise InvalidRequest("base_url must be an http:// or https:// URL with a host (the value is not shown here)")
 
 
-def open_http_client(client_class: type[Http]) -> Http:
+def open_http_client(client_class: type[HTTPClientT]) -> HTTPClientT:
     """Create the HTTP client; the error does not show the environment's proxy settings, which may hold secrets."""
     try:
         return client_class()
     except Exception as error:
-        error_name = type(error).__name__
-    raise InvalidRequest(f"the proxy settings in the environment are invalid: {error_name}")
+        raise InvalidRequest(f"the proxy settings in the environment are invalid: {type(error).__name__}") from None
 
 
-def _merge_headers(*parts: Mapping[str, str]) -> httpx2.Headers:
-    """Merge headers regardless of case; later ones take precedence."""
-    merged = httpx2.Headers()
-    for headers in parts:
-        merged.update(headers)
+def add_headers(headers: httpx2.Headers, custom: Mapping[str, str] | None) -> httpx2.Headers:
+    """Add a caller's headers; those that the SDK sets are rejected rather than silently overridden."""
+    merged = headers.copy()
+    for name, value in (custom or {}).items():
+        if alternative := RESERVED_HEADERS.get(_validate("the name of a header", name).lower()):
+            raise InvalidRequest(f"headers must not contain {name}: {alternative}")
+        merged[name] = _validate(name, value)
     return merged
 
 
-def validate_headers(headers: Mapping[str, str] | None) -> dict[str, str]:
-    """Validate custom headers; those that the SDK sets are rejected rather than silently overridden."""
-    for name, value in (headers or {}).items():
-        if not isinstance(name, str) or not _HEADER_NAME_PATTERN.fullmatch(name):
-            raise InvalidRequest("a header name must consist of ASCII letters, digits and hyphens")
-        if alternative := RESERVED_HEADERS.get(name.lower()):
-            raise InvalidRequest(f"headers must not contain {name}: {alternative}")
-        _validate_header(name, value)
-    return dict(headers or {})
-
-
 def build_http_request(
-    http: httpx2.Client | httpx2.AsyncClient, options: ClientOptions, request: Request[Any], read_after: str | None
+    http: HTTPClient, options: ClientOptions, request: Request[Any], read_after: str | None
 ) -> httpx2.Request:
     """Build the HTTP request once, so that every attempt sends the same."""
-    own_headers = {name: _validate_header(name, value) for name, value in request.build_headers().items()}
-    headers = _merge_headers(options.headers, validate_headers(request.headers), own_headers)
-    headers.setdefault(REQUEST_ID_HEADER, str(uuid4()))
+    headers = add_headers(options.headers, request.headers)
+    headers.update({name: _validate(name, value) for name, value in request.build_headers().items()})
     headers.update({READ_AFTER_HEADER: read_after} if read_after else {})
+    headers.setdefault(REQUEST_ID_HEADER, str(uuid4()))
     timeout = options.timeout if request.timeout is UNSET else request.timeout
     http_request = http.build_request(
         request.method,
@@ -141,15 +129,10 @@ def build_http_request(
         content=None if request.body is UNSET else encode_json(request.body),
         timeout=httpx2.USE_CLIENT_DEFAULT if timeout is UNSET else timeout,
     )
-    for name, value in http_request.headers.multi_items():
-        _validate_header(name, value)
+    for name, value in http_request.headers.items():
+        _validate(name, value)
     http_request.url = _RedactedURL(http_request.url)
     return http_request
-
-
-def select_auth(http_request: httpx2.Request) -> Any:
-    """Return the `auth` of a request: credentials in the URL must not replace the API key."""
-    return (lambda request: request) if "Authorization" in http_request.headers else httpx2.USE_CLIENT_DEFAULT
 
 
 class _RedactedURL(httpx2.URL):
@@ -157,9 +140,6 @@ class _RedactedURL(httpx2.URL):
 
     def __str__(self) -> str:
         return str(httpx2.URL(self, query=None, userinfo=b""))
-
-    def __repr__(self) -> str:
-        return f"URL({str(self)!r})"
 
 
 def decode_response(request: Request[T], response: httpx2.Response) -> T:
@@ -209,21 +189,18 @@ def translate_errors(
             yield
         except LupError:
             raise
-        except (httpx2.DecodingError, httpx2.TooManyRedirects) as error:
-            raise InvalidResponse(str(error) or type(error).__name__) from error
-        except (httpx2.InvalidURL, httpx2.UnsupportedProtocol, httpx2.LocalProtocolError) as error:
+        except httpx2.DecodingError as error:
+            raise InvalidResponse(str(error)) from error
+        except (httpx2.InvalidURL, httpx2.LocalProtocolError, TypeError, ValueError) as error:
             raise InvalidRequest(f"the request cannot be sent: {type(error).__name__}") from None
         except httpx2.RequestError as error:
             raise _connection_error(error) from error
-        except (TypeError, ValueError) as error:
-            raise InvalidRequest(f"the request cannot be sent: {type(error).__name__}") from None
         except Exception as error:
             raise LupError(f"the request failed: {type(error).__name__}") from error
     except LupError as error:
-        sent_id = http_request.headers.get(REQUEST_ID_HEADER) if http_request is not None else None
-        response_id = response.headers.get(REQUEST_ID_HEADER) if response is not None else None
-        status = None if response is None else response.status_code
-        error.set_context(request.method, request.path, response_id or sent_id, status)
+        request_ids = [message.headers.get(REQUEST_ID_HEADER) for message in (response, http_request) if message]
+        status = response.status_code if response else None
+        error.set_context(request.method, request.path, next(filter(None, request_ids), None), status)
         raise
 
 
@@ -240,17 +217,11 @@ def _connection_error(error: httpx2.RequestError) -> APIConnectionError:
     return connection_error
 
 
-def _validate_api_key(api_key: str) -> str:
-    # A key read from a file ends with a newline, and may begin with a byte order mark.
-    key = api_key.strip().removeprefix("\ufeff") if isinstance(api_key, str) else ""
-    if not _TOKEN_PATTERN.fullmatch(key):
-        raise InvalidRequest("api_key must be a key such as lup_..., without spaces (the value is not shown here)")
-    return key
-
-
-def _validate_header(name: str, value: str) -> str:
-    """Reject a header that cannot be sent; httpx would quote its value in errors and logs."""
-    pattern = _TOKEN_PATTERN if name.lower() == "idempotency-key" else _HEADER_VALUE_PATTERN
+def _validate(name: str, value: str) -> str:
+    """Reject a header that cannot be sent; the HTTP client would quote its value in errors and logs."""
+    pattern, form = (_TEXT_PATTERN, "printable ASCII")
+    if name in ("api_key", "Idempotency-Key", "the name of a header"):
+        pattern, form = (_WORD_PATTERN, "printable ASCII without spaces")
     if not isinstance(value, str) or not pattern.fullmatch(value):
-        raise InvalidRequest(f"{name} must be printable ASCII, without spaces in keys (the value is not shown here)")
+        raise InvalidRequest(f"{name} must be {form} (the value is not shown here)")
     return value

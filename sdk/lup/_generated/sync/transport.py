@@ -85,7 +85,7 @@ class SyncTransport:
 
     def _fetch_once(self, request: Request[Any], http_request: httpx2.Request, stream: bool) -> httpx2.Response:
         with translate_errors(request, http_request):
-            response = self._http.send(http_request, stream=stream, auth=_http.select_auth(http_request))
+            response = self._http.send(http_request, stream=stream)
             _http.log_response(request, response)
             self.read_after.token = response.headers.get(READ_AFTER_HEADER)
             if self._cache and not stream:
