@@ -7,6 +7,7 @@ REPLACEMENTS = {
     r"\blup\._async\b": "lup._generated.sync",
     r"\basync (def|for|with)\b": r"\1",
     r"\bawait ": "",
+    r"\bwait_async\b": "wait_sync",
     r"\ban async\b": "a blocking",
     r"\bAn async\b": "A blocking",
     r"\bThe async\b": "The blocking",

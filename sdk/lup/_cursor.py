@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 from msgspec import UNSET
 from msgspec.structs import replace
 
+from lup._request import Request
 from lup.errors import InvalidResponse
-
-if TYPE_CHECKING:
-    from lup._request import Request
 
 PAGE_SIZE = 200
 """The largest page of the contract; whoever reads many pages reads large ones."""

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from collections.abc import Mapping
+from typing import Any, ClassVar, Self
 
 from msgspec import UNSET, Struct, json
 from msgspec.structs import replace
 
 from lup._types import decode_json
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 
 class Model(Struct, frozen=True, kw_only=True, dict=True, forbid_unknown_fields=True):

@@ -8,24 +8,15 @@ READ_AFTER_HEADER = "LUP-Read-After"
 class ReadAfterToken:
     """The newest token that a client has received; safe to share between threads."""
 
+    token: str | None = None
+
     def __init__(self) -> None:
         self._lock = Lock()
-        self._token: str | None = None
 
-    @property
-    def token(self) -> str | None:
-        """The newest token; an older one of the same server does not replace it."""
-        return self._token
-
-    @token.setter
-    def token(self, token: str | None) -> None:
-        if not token or not token.isascii():
-            return
+    def update(self, token: str | None) -> None:
+        """Keep a token, unless it is older than the newest one of the same server."""
         with self._lock:
+            newest = self.token or ""
             # Tokens of one server are ordered as text; those of different servers cannot be compared.
-            if self._token is None or token > self._token or _get_server_id(token) != _get_server_id(self._token):
-                self._token = token
-
-
-def _get_server_id(token: str) -> str:
-    return token.rpartition(".")[0]
+            if token and (token > newest or token.rpartition(".")[0] != newest.rpartition(".")[0]):
+                self.token = token

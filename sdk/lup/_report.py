@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, Generic, TypeAlias, TypeVar
 
 from msgspec import Raw, Struct
 
 from lup._encoding import encode_json, to_row
 from lup.errors import FieldError, InvalidRequest, LupError
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
 Row = TypeVar("Row")
-Chunk: TypeAlias = "list[tuple[int, Row, Raw]]"
+Chunk: TypeAlias = list[tuple[int, Row, Raw]]
 """The rows of a request: the index in the input, the row, and its JSON."""
 
 MAX_BODY_BYTES = 2_000_000

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from collections.abc import Mapping
+from typing import Any, Generic, TypeVar
 from urllib.parse import quote
 from uuid import UUID, uuid4
 
@@ -11,9 +12,6 @@ from msgspec import UNSET, Struct, to_builtins
 from lup._encoding import to_serializable
 from lup._types import Unset
 from lup.errors import InvalidRequest
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 T = TypeVar("T")
 

@@ -1,28 +1,17 @@
 """Wait for some time, or until the client is closed."""
 
-from threading import Event as SyncStopSignal
+from threading import Event as SyncEvent
 
-import anyio
+from anyio import Event as AsyncEvent
+from anyio import move_on_after
 
-__all__ = ["AsyncStopSignal", "SyncStopSignal"]
+__all__ = ["AsyncEvent", "SyncEvent", "wait_async", "wait_sync"]
+
+wait_sync = SyncEvent.wait
 
 
-class AsyncStopSignal:
-    """The async counterpart of `threading.Event`."""
-
-    def __init__(self) -> None:
-        self._event = anyio.Event()
-
-    def set(self) -> None:
-        """End all waits."""
-        self._event.set()
-
-    def is_set(self) -> bool:
-        """Whether waits have ended."""
-        return self._event.is_set()
-
-    async def wait(self, seconds: float) -> bool:
-        """Wait, and return whether the signal was given."""
-        with anyio.move_on_after(seconds):
-            await self._event.wait()
-        return self.is_set()
+async def wait_async(event: AsyncEvent, seconds: float) -> bool:
+    """Wait for an event, and return whether it has happened."""
+    with move_on_after(seconds):
+        await event.wait()
+    return event.is_set()

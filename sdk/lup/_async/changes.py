@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import AsyncIterator, Callable, Mapping
+from typing import Any
 
 from msgspec.structs import replace
 
+from lup._async.transport import AsyncTransport
 from lup._cursor import PageCursor
+from lup._cursor_file import CursorStore
+from lup._request import Request
 from lup.errors import LupError
-
-if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable, Mapping
-
-    from lup._async.transport import AsyncTransport
-    from lup._cursor_file import CursorStore
-    from lup._request import Request
 
 
 async def follow(

@@ -83,7 +83,7 @@ class AsyncLup(AsyncResources):
 
     @read_after.setter
     def read_after(self, token: str | None) -> None:
-        self._transport.read_after.token = token
+        self._transport.read_after.update(token)
 
     @property
     def closed(self) -> bool:

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Callable, Coroutine, Iterable, Iterator, Sequence
 from itertools import count
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from lup._report import BatchError, BatchReport
+from lup._report import BatchError, BatchReport, Chunk, Row
 from lup._request import ensure_idempotency_key
 from lup._workers import AsyncWorkers
 from lup.errors import LupError
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Coroutine, Iterable, Iterator, Sequence
-
-    from lup._report import Chunk, Row
 
 
 async def write_many(

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Coroutine
 from functools import wraps
-from typing import TYPE_CHECKING, Any, ParamSpec, Self, TypeVar, cast
+from typing import Any, ParamSpec, Self, cast
 
+from lup._async.pagination import AsyncPaginator
+from lup._async.transport import AsyncTransport
+from lup._cursor import PageT
 from lup._http import read_raw_response
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Coroutine
-
-    from lup._async.pagination import AsyncPaginator
-    from lup._async.transport import AsyncTransport
-    from lup._cursor import Page
-    from lup._request import RawResponse
+from lup._request import RawResponse, T
 
 P = ParamSpec("P")
-T = TypeVar("T")
-PageT = TypeVar("PageT", bound="Page")
 
 
 class AsyncResource:

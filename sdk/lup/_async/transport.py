@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
 from contextlib import aclosing
 from copy import copy
-from typing import TYPE_CHECKING, Any, Self
+from typing import Any, Self
 
 import httpx2
 
@@ -12,13 +13,9 @@ from lup import _http
 from lup._cache import ResponseCache
 from lup._http import translate_errors
 from lup._read_after_write import READ_AFTER_HEADER, ReadAfterToken
-from lup._waiting import AsyncStopSignal
+from lup._request import Request, T
+from lup._waiting import AsyncEvent, wait_async
 from lup.errors import LupError, error_from_response
-
-if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
-
-    from lup._request import Request, T
 
 
 class AsyncTransport:
@@ -31,7 +28,7 @@ class AsyncTransport:
         self._http = http_client or _http.open_http_client(httpx2.AsyncClient)
         self._owns_http = http_client is None
         self.read: Any = _http.decode_response
-        self._stop = AsyncStopSignal()
+        self._stop = AsyncEvent()
         self.read_after = ReadAfterToken()
         self._cache = ResponseCache(cache_bytes) if cache_bytes else None
 
@@ -88,7 +85,7 @@ class AsyncTransport:
         with translate_errors(request, http_request):
             response = await self._http.send(http_request, stream=stream)
             _http.log_response(request, response)
-            self.read_after.token = response.headers.get(READ_AFTER_HEADER)
+            self.read_after.update(response.headers.get(READ_AFTER_HEADER))
             if self._cache and not stream:
                 response = self._cache.resolve(http_request, response)
             if not response.is_success:
@@ -98,7 +95,7 @@ class AsyncTransport:
 
     async def wait(self, seconds: float) -> bool:
         """Wait, and return whether to go on: False if the client was closed meanwhile."""
-        return not await self._stop.wait(seconds)
+        return not await wait_async(self._stop, seconds)
 
     @property
     def closed(self) -> bool:

@@ -3,19 +3,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
 
 from msgspec.structs import replace
 
 from lup._cursor import PageCursor
+from lup._cursor_file import CursorStore
+from lup._generated.sync.transport import SyncTransport
+from lup._request import Request
 from lup.errors import LupError
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
-
-    from lup._cursor_file import CursorStore
-    from lup._generated.sync.transport import SyncTransport
-    from lup._request import Request
 
 
 def follow(

@@ -84,7 +84,7 @@ class Lup(SyncResources):
 
     @read_after.setter
     def read_after(self, token: str | None) -> None:
-        self._transport.read_after.token = token
+        self._transport.read_after.update(token)
 
     @property
     def closed(self) -> bool:

@@ -3,19 +3,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
+from collections.abc import Iterator
+from typing import Generic, Protocol, TypeVar
 
 from msgspec import UNSET
 
 from lup._cursor import PAGE_SIZE, Page, PageCursor
+from lup._generated.sync.transport import SyncTransport
+from lup._request import Request
+from lup._types import Unset
 from lup.errors import InvalidRequest
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from lup._generated.sync.transport import SyncTransport
-    from lup._request import Request
-    from lup._types import Unset
 
 Item = TypeVar("Item")
 PageT = TypeVar("PageT", bound=Page, covariant=True)

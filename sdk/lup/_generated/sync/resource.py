@@ -3,22 +3,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import wraps
-from typing import TYPE_CHECKING, Any, ParamSpec, Self, TypeVar, cast
+from typing import Any, ParamSpec, Self, cast
 
+from lup._cursor import PageT
+from lup._generated.sync.pagination import SyncPaginator
+from lup._generated.sync.transport import SyncTransport
 from lup._http import read_raw_response
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from lup._cursor import Page
-    from lup._generated.sync.pagination import SyncPaginator
-    from lup._generated.sync.transport import SyncTransport
-    from lup._request import RawResponse
+from lup._request import RawResponse, T
 
 P = ParamSpec("P")
-T = TypeVar("T")
-PageT = TypeVar("PageT", bound="Page")
 
 
 class SyncResource:

@@ -3,9 +3,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from contextlib import closing
 from copy import copy
-from typing import TYPE_CHECKING, Any, Self
+from typing import Any, Self
 
 import httpx2
 
@@ -13,13 +14,9 @@ from lup import _http
 from lup._cache import ResponseCache
 from lup._http import translate_errors
 from lup._read_after_write import READ_AFTER_HEADER, ReadAfterToken
-from lup._waiting import SyncStopSignal
+from lup._request import Request, T
+from lup._waiting import SyncEvent, wait_sync
 from lup.errors import LupError, error_from_response
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from lup._request import Request, T
 
 
 class SyncTransport:
@@ -30,7 +27,7 @@ class SyncTransport:
         self._http = http_client or _http.open_http_client(httpx2.Client)
         self._owns_http = http_client is None
         self.read: Any = _http.decode_response
-        self._stop = SyncStopSignal()
+        self._stop = SyncEvent()
         self.read_after = ReadAfterToken()
         self._cache = ResponseCache(cache_bytes) if cache_bytes else None
 
@@ -87,7 +84,7 @@ class SyncTransport:
         with translate_errors(request, http_request):
             response = self._http.send(http_request, stream=stream)
             _http.log_response(request, response)
-            self.read_after.token = response.headers.get(READ_AFTER_HEADER)
+            self.read_after.update(response.headers.get(READ_AFTER_HEADER))
             if self._cache and not stream:
                 response = self._cache.resolve(http_request, response)
             if not response.is_success:
@@ -97,7 +94,7 @@ class SyncTransport:
 
     def wait(self, seconds: float) -> bool:
         """Wait, and return whether to go on: False if the client was closed meanwhile."""
-        return not self._stop.wait(seconds)
+        return not wait_sync(self._stop, seconds)
 
     @property
     def closed(self) -> bool:
