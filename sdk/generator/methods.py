@@ -219,7 +219,10 @@ class MethodBuilder:
         model = self._contract.models.get(resource, "")
         required = self._contract.resolve(row).get("required", [])
         if model and set(required) <= self._contract.schemas[model]["properties"].keys():
-            return f"{row_type} | models.{model}", f"to_rows(rows, {component_name(row['$ref'])!r})"
+            return (
+                f"{row_type} | models.{model}",
+                f"tuple(to_row(row, {component_name(row['$ref'])!r}) for row in rows)",
+            )
         return row_type, "tuple(rows)"
 
 

@@ -1,6 +1,5 @@
 """Responses of reads, which the service is asked whether they are still current."""
 
-from collections import OrderedDict
 from threading import Lock
 
 import httpx2
@@ -13,12 +12,11 @@ class ResponseCache:
 
     def __init__(self, max_bytes: int) -> None:
         self._max_bytes, self._free_bytes, self._lock = max_bytes, max_bytes, Lock()
-        self._responses: OrderedDict[object, httpx2.Response] = OrderedDict()
+        self._responses: dict[object, httpx2.Response] = {}
 
     def add_validator(self, request: httpx2.Request) -> None:
         """Ask only for a newer response than the cached one, if there is one and the caller does not ask so."""
-        with self._lock:
-            cached = self._responses.get(_get_key(request))
+        cached = self._responses.get(_get_key(request))
         if cached is not None and "If-None-Match" not in request.headers:
             request.headers["If-None-Match"] = cached.headers["ETag"]
             # It stays here even if the cache drops it before the service has answered.
@@ -29,9 +27,8 @@ class ResponseCache:
         key, cached = _get_key(request), request.extensions.get("lup_cached")
         if response.status_code == 304 and cached is not None:
             response = cached
-        elif request.method != "GET" or response.status_code != 200 or "ETag" not in response.headers:
-            return response
-        if len(response.content) > self._max_bytes:
+        is_cacheable = request.method == "GET" and response.status_code == 200 and "ETag" in response.headers
+        if not is_cacheable or len(response.content) > self._max_bytes:
             return response
         with self._lock:
             self._drop(key)

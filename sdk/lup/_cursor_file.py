@@ -29,7 +29,6 @@ class FileCursor:
 
     def __init__(self, path: str | os.PathLike[str]) -> None:
         self._path = Path(path).absolute()
-        self._saved: str | None = None
 
     def load(self) -> str | None:
         """Lock the file until the process ends, and return the position; None if there is no file yet."""
@@ -40,20 +39,16 @@ class FileCursor:
         if not _CURSOR_PATTERN.fullmatch(text):
             hint = "restore it, or delete it and save lup.changes.head() after reading all lists"
             raise CursorFileError(f"{self._path} has no cursor: {hint}")
-        self._saved = text
         return text
 
     def save(self, cursor: str) -> None:
         """Replace the file, so that it has either the old or the new position, whatever happens."""
-        if cursor == self._saved:
-            return
         temporary = self._path.with_name(f"{self._path.name}.tmp")
         with temporary.open("w", encoding="utf-8") as file:
             file.write(f"{cursor}\n")
             file.flush()
             os.fsync(file.fileno())
         temporary.replace(self._path)
-        self._saved = cursor
 
 
 @cache

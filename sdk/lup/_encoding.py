@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping, Set
 from datetime import datetime, time
 
 from msgspec import UNSET, Struct, json
@@ -36,24 +36,19 @@ def to_serializable(value: object, pointer: str) -> object:
     return value
 
 
-def to_rows(rows: Iterable[object], row_type: str) -> tuple[object, ...]:
-    """Return the rows of a batch; of a resource as it was read, only the fields that a row can have."""
-    return tuple(to_row(row, row_type) for row in rows)
-
-
 def to_row(row: object, row_type: str) -> object:
-    """Return a row of a batch."""
+    """Return a row of a batch; of a resource as it was read, only the fields that a row can have."""
     if not isinstance(row, Model):
         return row
     accepted = getattr(inputs, row_type).__annotations__
     return {name: value for name, value in iterate_fields(row) if name in accepted}
 
 
-def encode_json(value: object, pointer: str = "") -> bytes:
-    """Encode a body, or a part of one with its pointer."""
+def encode_json(value: object) -> bytes:
+    """Encode a body."""
     try:
-        return json.encode(to_serializable(value, pointer))
+        return json.encode(to_serializable(value, ""))
+    except LupError:
+        raise
     except (TypeError, ValueError, OverflowError, RecursionError) as error:
-        if isinstance(error, LupError):
-            raise
-        raise InvalidRequest(f"{pointer or 'the body'} cannot be encoded as JSON: {error}") from error
+        raise InvalidRequest(f"the body cannot be encoded as JSON: {error}") from error

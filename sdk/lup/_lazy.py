@@ -4,22 +4,20 @@ from importlib import import_module
 from typing import Any
 
 
-def lazy_resource(module: str, class_name: str) -> Any:
-    """Return the attribute of a client that creates a resource on first use."""
-    return _LazyResource(module, class_name)
-
-
 class _LazyResource:
-    def __init__(self, module: str, class_name: str) -> None:
-        self._module, self._class_name = module, class_name
+    """An attribute of a client, which creates a resource on first use."""
 
-    def __set_name__(self, owner: type, name: str) -> None:
-        self._name = name
+    def __init__(self, name: str, class_name: str) -> None:
+        self._name, self._class_name = name, class_name
 
     def __get__(self, client: Any, owner: object = None) -> Any:
-        resource_class = getattr(import_module(self._module), self._class_name)
+        resource_class = getattr(import_module(f"lup._generated.resources.{self._name}"), self._class_name)
         # The class itself tells `create_autospec` which methods the resource has.
         if client is None:
             return resource_class
         resource = client.__dict__[self._name] = resource_class(client._transport)
         return resource
+
+
+lazy_resource: Any = _LazyResource
+"""Declared as `Any`, since a client's attribute is declared as the resource."""

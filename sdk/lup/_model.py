@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
-from msgspec import UNSET, Struct, json
-from msgspec.structs import replace
+from msgspec import UNSET, Struct, json, structs
 
 from lup._types import decode_json
 
@@ -37,10 +36,9 @@ class Model(Struct, frozen=True, kw_only=True, dict=True, forbid_unknown_fields=
 
     def replace(self, **changes: Any) -> Self:
         """Return a copy with other values for some fields."""
-        return replace(self, **changes)._with_extra(self.extra)
+        return structs.replace(self, **changes)._with_extra(self.extra)
 
-    def __replace__(self, **changes: Any) -> Self:
-        return self.replace(**changes)
+    __replace__ = replace
 
     def _with_extra(self, extra: Mapping[str, Any]) -> Self:
         if extra:

@@ -26,11 +26,6 @@ class RowError(Struct, Generic[Row], frozen=True):
     row: Row
     errors: tuple[FieldError, ...]
 
-    @property
-    def codes(self) -> set[str]:
-        """The codes of the errors."""
-        return {error.code for error in self.errors}
-
     def __str__(self) -> str:
         return "; ".join(f"row {self.index}{error.pointer}: {error.message}" for error in self.errors)
 
@@ -54,7 +49,6 @@ class BatchReport(Generic[Row]):
         """Add the receipts of a chunk, or the rows to which the errors of a failed one point; return the failure."""
         failure, receipts = (result, ()) if isinstance(result, LupError) else (None, result)
         for position, (index, row, _) in enumerate(chunk):
-            errors: list[Any]
             if failure:
                 errors = [error for error in failure.errors if f"{error.pointer}/".startswith(f"/{position}/")]
             else:
@@ -66,7 +60,9 @@ class BatchReport(Generic[Row]):
 
     def take_unresolved(self, fewer_than: float) -> list[tuple[int, Row]]:
         """Remove and return the rows whose references led to nothing, if some of them were resolved meanwhile."""
-        unresolved = {row.index: row.row for row in self.errors if "reference_not_found" in row.codes}
+        unresolved = {
+            row.index: row.row for row in self.errors if "reference_not_found" in {error.code for error in row.errors}
+        }
         if not 0 < len(unresolved) < fewer_than:
             return []
         self.errors = [row for row in self.errors if row.index not in unresolved]
@@ -107,8 +103,6 @@ class BatchError(LupError):
     """Rows were rejected, or a request failed and no more were sent; `report` says what was written before."""
 
     def __init__(self, report: BatchReport[Any], cause: LupError | None = None) -> None:
-        super().__init__(
-            cause._describe() if cause else "\n  ".join(["rows were rejected", *map(str, report.errors[:5])])
-        )
+        super().__init__(*cause.args if cause else ("\n  ".join(["rows were rejected", *map(str, report.errors[:5])]),))
         vars(self).update(vars(cause) if cause else {})
         self.report = report

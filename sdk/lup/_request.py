@@ -33,11 +33,6 @@ class Request(Struct, Generic[T], frozen=True):
     timeout: float | Unset | None = UNSET
     accept: str = "application/json"
 
-    @property
-    def is_idempotent(self) -> bool:
-        """Whether it is safe to send again: a read, or a write with an idempotency key."""
-        return self.method in ("GET", "HEAD") or self.idempotency_key is not None
-
     def build_headers(self) -> dict[str, str]:
         """Build the headers that depend on the operation."""
         headers = {"Accept": f"{self.accept}, application/problem+json;q=0.9"}

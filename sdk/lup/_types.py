@@ -56,17 +56,17 @@ _describe: Any = cache(inspect.type_info)
 
 @cache
 def _get_field_types(struct: Any) -> dict[str, inspect.Type]:
-    return {field.encode_name: field.type for field in _describe(struct).fields}
+    """Return the types of the fields that a Struct knows, its tag among them."""
+    description = _describe(struct)
+    return {description.tag_field: inspect.AnyType()} | {field.encode_name: field.type for field in description.fields}
 
 
 def _keep_unknown_fields(node: inspect.Type, value: Any) -> Any:
     match node, value:
-        case inspect.StructType(cls=struct, tag_field=tag_field), dict():
+        case inspect.StructType(cls=struct), dict():
             types = _get_field_types(struct)
-            extra = {name: value[name] for name in value.keys() - types.keys() - {tag_field}}
-            containers = {name: item for name, item in value.items() if isinstance(item, dict | list) and name in types}
-            nested = {name: _keep_unknown_fields(types[name], item) for name, item in containers.items()}
-            known = {name: item for name, item in value.items() if name not in extra} | nested
+            extra = {name: item for name, item in value.items() if name not in types}
+            known = {name: _keep_unknown_fields(types[name], value[name]) for name in types.keys() & value.keys()}
             model: Any = msgspec.convert(known, struct, dec_hook=_decode_tagged_union)
             return model._with_extra(extra)
         case inspect.VarTupleType(item_type=item_type), list():

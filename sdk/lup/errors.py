@@ -49,18 +49,20 @@ class LupError(Exception):
     code: str | None = None
     errors: tuple[FieldError, ...] = ()
     request_id: str | None = None
+    hint: ClassVar[str] = ""
 
     @property
     def summary(self) -> str:
         """The call and the error in one line."""
-        text = self._describe()
+        text = super().__str__()
         return f"{self.method} {self.path}: {text}" if self.method else text
 
-    def _describe(self) -> str:
-        return " ".join(map(str, self.args)) or type(self).__name__
-
     def __str__(self) -> str:
-        return "\n".join([self.summary, *([f"  request {self.request_id}"] if self.request_id else [])])
+        lines = [self.summary]
+        lines += [f"  {error.pointer or 'the body'}: {error.message} ({error.code})" for error in self.errors]
+        lines += [f"  {self.hint}"] if self.hint else []
+        lines += [f"  request {self.request_id}"] if self.request_id else []
+        return "\n".join(lines)
 
     def set_context(self, method: str, path: str, request_id: str | None, status: int | None = None) -> None:
         """Set the call; a status and request id from the response take precedence."""
@@ -94,7 +96,6 @@ class APIStatusError(APIError):
     """The service returned an error status; `code` is stable, and `errors` list the fields that are wrong."""
 
     code: str
-    hint: ClassVar[str] = ""
     classes: ClassVar[dict[int | str, type[APIStatusError]]] = {}
 
     def __init_subclass__(cls, *, status: int = 0, code: str = "", is_retryable: bool = False) -> None:
@@ -107,18 +108,11 @@ class APIStatusError(APIError):
         self.status, self.retry_after = status, retry_after
         self.code, self.title, self.detail = problem.code, problem.title, problem.detail
         self.errors, self.request_id = problem.errors, problem.request_id
-        self.missing_scopes = problem.missing_scopes
-        super().__init__(status, problem, retry_after)
+        self.problem, self.missing_scopes = problem, problem.missing_scopes
+        super().__init__(f"{status} {problem.code}: {problem.detail or problem.title}")
 
-    def _describe(self) -> str:
-        return f"{self.status} {self.code}: {self.detail or self.title}"
-
-    def __str__(self) -> str:
-        lines = [self.summary]
-        lines += [f"  {error.pointer or 'the body'}: {error.message} ({error.code})" for error in self.errors]
-        lines += [f"  {self.hint}"] if self.hint else []
-        lines += [f"  request {self.request_id}"] if self.request_id else []
-        return "\n".join(lines)
+    def __reduce__(self) -> tuple[object, ...]:
+        return type(self), (self.status, self.problem, self.retry_after), vars(self)
 
 
 class BadRequestError(APIStatusError, status=400):

@@ -58,6 +58,7 @@ def test_both_clients_have_the_same_methods() -> None:
 
 
 def test_every_write_takes_an_idempotency_key() -> None:
+    """A write is retried like a read, so none may lack the key that makes this safe."""
     contract = json.loads((Path(__file__).parents[2] / "openapi" / "lup.json").read_bytes())
     writes = {
         operation["x-lup-sdk"]

@@ -1,13 +1,11 @@
-"""The SDK retries with restraint, and never repeats a write without a key."""
+"""The SDK retries with restraint, and repeats a write with the key of its first attempt."""
 
 import asyncio
 from collections import Counter
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
-from types import NoneType
 
 import pytest
-from lup._request import Request
 from lup.errors import (
     APIConnectionError,
     APIStatusError,
@@ -73,13 +71,6 @@ def test_the_caller_can_set_the_key(do: Do) -> None:
     with run_server(reply_in_turn(DONE)) as server:
         do(server.address, lambda lup: lup.themes.create(name="Tid", idempotency_key="run-7"))
     assert server.requests[0].headers["idempotency-key"] == "run-7"
-
-
-@pytest.mark.parametrize("failure", [CUT, BUSY], ids=["cut off", "busy"])
-def test_a_post_without_a_key_is_never_repeated(do: Do, failure: Reply) -> None:
-    with run_server(reply_in_turn(failure)) as server, pytest.raises((APIConnectionError, ServiceUnavailableError)):
-        do(server.address, lambda lup: lup._transport.send(Request("POST", "/v1/elsewhere", NoneType)))
-    assert len(server.requests) == 1
 
 
 @pytest.mark.parametrize(

@@ -74,8 +74,6 @@ class AsyncTransport:
             try:
                 return await self._fetch_once(request, http_request, stream)
             except LupError as error:
-                if not request.is_idempotent:
-                    raise
                 delay_seconds = self.options.retry.get_delay_seconds(error, attempt, unlimited=unlimited_retries)
                 if delay_seconds is None or not await self.wait(delay_seconds):
                     raise

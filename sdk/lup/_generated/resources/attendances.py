@@ -17,7 +17,7 @@ from lup._async.pagination import AsyncPaginator
 from lup._async.resource import AsyncResource
 from lup._async.resource import raw_call as async_raw_call
 from lup._async.resource import raw_page as async_raw_page
-from lup._encoding import to_rows
+from lup._encoding import to_row
 from lup._generated.sync import many
 from lup._generated.sync.pagination import SyncPaginator
 from lup._generated.sync.resource import SyncResource, raw_call, raw_page
@@ -398,7 +398,7 @@ class Attendances(SyncResource):
                 "PATCH",
                 "/v1/attendances/batch",
                 tuple[models.Receipt, ...],
-                body=to_rows(rows, "AttendanceBatchPatch"),
+                body=tuple(to_row(row, "AttendanceBatchPatch") for row in rows),
                 idempotency_key=ensure_idempotency_key(idempotency_key),
                 headers=extra_headers,
                 timeout=timeout,
@@ -429,7 +429,7 @@ class Attendances(SyncResource):
                 "POST",
                 "/v1/attendances/batch",
                 tuple[models.Receipt, ...],
-                body=to_rows(rows, "AttendanceCreate"),
+                body=tuple(to_row(row, "AttendanceCreate") for row in rows),
                 idempotency_key=ensure_idempotency_key(idempotency_key),
                 headers=extra_headers,
                 timeout=timeout,
@@ -506,7 +506,7 @@ class Attendances(SyncResource):
                 "/v1/attendances/batch",
                 tuple[models.UpsertReceipt, ...],
                 {"on_error": on_error, "dry_run": dry_run},
-                body=to_rows(rows, "AttendanceUpsert"),
+                body=tuple(to_row(row, "AttendanceUpsert") for row in rows),
                 idempotency_key=ensure_idempotency_key(idempotency_key),
                 headers=extra_headers,
                 timeout=timeout,
@@ -1287,7 +1287,7 @@ class AsyncAttendances(AsyncResource):
                 "PATCH",
                 "/v1/attendances/batch",
                 tuple[models.Receipt, ...],
-                body=to_rows(rows, "AttendanceBatchPatch"),
+                body=tuple(to_row(row, "AttendanceBatchPatch") for row in rows),
                 idempotency_key=ensure_idempotency_key(idempotency_key),
                 headers=extra_headers,
                 timeout=timeout,
@@ -1318,7 +1318,7 @@ class AsyncAttendances(AsyncResource):
                 "POST",
                 "/v1/attendances/batch",
                 tuple[models.Receipt, ...],
-                body=to_rows(rows, "AttendanceCreate"),
+                body=tuple(to_row(row, "AttendanceCreate") for row in rows),
                 idempotency_key=ensure_idempotency_key(idempotency_key),
                 headers=extra_headers,
                 timeout=timeout,
@@ -1395,7 +1395,7 @@ class AsyncAttendances(AsyncResource):
                 "/v1/attendances/batch",
                 tuple[models.UpsertReceipt, ...],
                 {"on_error": on_error, "dry_run": dry_run},
-                body=to_rows(rows, "AttendanceUpsert"),
+                body=tuple(to_row(row, "AttendanceUpsert") for row in rows),
                 idempotency_key=ensure_idempotency_key(idempotency_key),
                 headers=extra_headers,
                 timeout=timeout,

@@ -17,7 +17,7 @@ from lup._async.pagination import AsyncPaginator
 from lup._async.resource import AsyncResource
 from lup._async.resource import raw_call as async_raw_call
 from lup._async.resource import raw_page as async_raw_page
-from lup._encoding import to_rows
+from lup._encoding import to_row
 from lup._generated.sync import many
 from lup._generated.sync.pagination import SyncPaginator
 from lup._generated.sync.resource import SyncResource, raw_call, raw_page
@@ -399,7 +399,7 @@ class Cohorts(SyncResource):
                 "PATCH",
                 "/v1/cohorts/batch",
                 tuple[models.Receipt, ...],
-                body=to_rows(rows, "CohortBatchPatch"),
+                body=tuple(to_row(row, "CohortBatchPatch") for row in rows),
                 idempotency_key=ensure_idempotency_key(idempotency_key),
                 headers=extra_headers,
                 timeout=timeout,
@@ -430,7 +430,7 @@ class Cohorts(SyncResource):
                 "POST",
                 "/v1/cohorts/batch",
                 tuple[models.Receipt, ...],
-                body=to_rows(rows, "CohortCreate"),
+                body=tuple(to_row(row, "CohortCreate") for row in rows),
                 idempotency_key=ensure_idempotency_key(idempotency_key),
                 headers=extra_headers,
                 timeout=timeout,
@@ -507,7 +507,7 @@ class Cohorts(SyncResource):
                 "/v1/cohorts/batch",
                 tuple[models.UpsertReceipt, ...],
                 {"on_error": on_error, "dry_run": dry_run},
-                body=to_rows(rows, "CohortUpsert"),
+                body=tuple(to_row(row, "CohortUpsert") for row in rows),
                 idempotency_key=ensure_idempotency_key(idempotency_key),
                 headers=extra_headers,
                 timeout=timeout,
@@ -1234,7 +1234,7 @@ class AsyncCohorts(AsyncResource):
                 "PATCH",
                 "/v1/cohorts/batch",
                 tuple[models.Receipt, ...],
-                body=to_rows(rows, "CohortBatchPatch"),
+                body=tuple(to_row(row, "CohortBatchPatch") for row in rows),
                 idempotency_key=ensure_idempotency_key(idempotency_key),
                 headers=extra_headers,
                 timeout=timeout,
@@ -1265,7 +1265,7 @@ class AsyncCohorts(AsyncResource):
                 "POST",
                 "/v1/cohorts/batch",
                 tuple[models.Receipt, ...],
-                body=to_rows(rows, "CohortCreate"),
+                body=tuple(to_row(row, "CohortCreate") for row in rows),
                 idempotency_key=ensure_idempotency_key(idempotency_key),
                 headers=extra_headers,
                 timeout=timeout,
@@ -1342,7 +1342,7 @@ class AsyncCohorts(AsyncResource):
                 "/v1/cohorts/batch",
                 tuple[models.UpsertReceipt, ...],
                 {"on_error": on_error, "dry_run": dry_run},
-                body=to_rows(rows, "CohortUpsert"),
+                body=tuple(to_row(row, "CohortUpsert") for row in rows),
                 idempotency_key=ensure_idempotency_key(idempotency_key),
                 headers=extra_headers,
                 timeout=timeout,

@@ -17,7 +17,7 @@ from lup._async.pagination import AsyncPaginator
 from lup._async.resource import AsyncResource
 from lup._async.resource import raw_call as async_raw_call
 from lup._async.resource import raw_page as async_raw_page
-from lup._encoding import to_rows
+from lup._encoding import to_row
 from lup._generated.sync import many
 from lup._generated.sync.pagination import SyncPaginator
 from lup._generated.sync.resource import SyncResource, raw_call, raw_page
@@ -471,7 +471,7 @@ class Exercises(SyncResource):
                 "PATCH",
                 "/v1/exercises/batch",
                 tuple[models.Receipt, ...],
-                body=to_rows(rows, "ExerciseBatchPatch"),
+                body=tuple(to_row(row, "ExerciseBatchPatch") for row in rows),
                 idempotency_key=ensure_idempotency_key(idempotency_key),
                 headers=extra_headers,
                 timeout=timeout,
@@ -502,7 +502,7 @@ class Exercises(SyncResource):
                 "POST",
                 "/v1/exercises/batch",
                 tuple[models.Receipt, ...],
-                body=to_rows(rows, "ExerciseCreate"),
+                body=tuple(to_row(row, "ExerciseCreate") for row in rows),
                 idempotency_key=ensure_idempotency_key(idempotency_key),
                 headers=extra_headers,
                 timeout=timeout,
@@ -579,7 +579,7 @@ class Exercises(SyncResource):
                 "/v1/exercises/batch",
                 tuple[models.UpsertReceipt, ...],
                 {"on_error": on_error, "dry_run": dry_run},
-                body=to_rows(rows, "ExerciseUpsert"),
+                body=tuple(to_row(row, "ExerciseUpsert") for row in rows),
                 idempotency_key=ensure_idempotency_key(idempotency_key),
                 headers=extra_headers,
                 timeout=timeout,
@@ -1507,7 +1507,7 @@ class AsyncExercises(AsyncResource):
                 "PATCH",
                 "/v1/exercises/batch",
                 tuple[models.Receipt, ...],
-                body=to_rows(rows, "ExerciseBatchPatch"),
+                body=tuple(to_row(row, "ExerciseBatchPatch") for row in rows),
                 idempotency_key=ensure_idempotency_key(idempotency_key),
                 headers=extra_headers,
                 timeout=timeout,
@@ -1538,7 +1538,7 @@ class AsyncExercises(AsyncResource):
                 "POST",
                 "/v1/exercises/batch",
                 tuple[models.Receipt, ...],
-                body=to_rows(rows, "ExerciseCreate"),
+                body=tuple(to_row(row, "ExerciseCreate") for row in rows),
                 idempotency_key=ensure_idempotency_key(idempotency_key),
                 headers=extra_headers,
                 timeout=timeout,
@@ -1615,7 +1615,7 @@ class AsyncExercises(AsyncResource):
                 "/v1/exercises/batch",
                 tuple[models.UpsertReceipt, ...],
                 {"on_error": on_error, "dry_run": dry_run},
-                body=to_rows(rows, "ExerciseUpsert"),
+                body=tuple(to_row(row, "ExerciseUpsert") for row in rows),
                 idempotency_key=ensure_idempotency_key(idempotency_key),
                 headers=extra_headers,
                 timeout=timeout,

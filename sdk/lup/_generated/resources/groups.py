@@ -17,7 +17,7 @@ from lup._async.pagination import AsyncPaginator
 from lup._async.resource import AsyncResource
 from lup._async.resource import raw_call as async_raw_call
 from lup._async.resource import raw_page as async_raw_page
-from lup._encoding import to_rows
+from lup._encoding import to_row
 from lup._generated.sync import many
 from lup._generated.sync.pagination import SyncPaginator
 from lup._generated.sync.resource import SyncResource, raw_call, raw_page
@@ -439,7 +439,7 @@ class Groups(SyncResource):
                 "PATCH",
                 "/v1/groups/batch",
                 tuple[models.Receipt, ...],
-                body=to_rows(rows, "GroupBatchPatch"),
+                body=tuple(to_row(row, "GroupBatchPatch") for row in rows),
                 idempotency_key=ensure_idempotency_key(idempotency_key),
                 headers=extra_headers,
                 timeout=timeout,
@@ -470,7 +470,7 @@ class Groups(SyncResource):
                 "POST",
                 "/v1/groups/batch",
                 tuple[models.Receipt, ...],
-                body=to_rows(rows, "GroupCreate"),
+                body=tuple(to_row(row, "GroupCreate") for row in rows),
                 idempotency_key=ensure_idempotency_key(idempotency_key),
                 headers=extra_headers,
                 timeout=timeout,
@@ -547,7 +547,7 @@ class Groups(SyncResource):
                 "/v1/groups/batch",
                 tuple[models.UpsertReceipt, ...],
                 {"on_error": on_error, "dry_run": dry_run},
-                body=to_rows(rows, "GroupUpsert"),
+                body=tuple(to_row(row, "GroupUpsert") for row in rows),
                 idempotency_key=ensure_idempotency_key(idempotency_key),
                 headers=extra_headers,
                 timeout=timeout,
@@ -1374,7 +1374,7 @@ class AsyncGroups(AsyncResource):
                 "PATCH",
                 "/v1/groups/batch",
                 tuple[models.Receipt, ...],
-                body=to_rows(rows, "GroupBatchPatch"),
+                body=tuple(to_row(row, "GroupBatchPatch") for row in rows),
                 idempotency_key=ensure_idempotency_key(idempotency_key),
                 headers=extra_headers,
                 timeout=timeout,
@@ -1405,7 +1405,7 @@ class AsyncGroups(AsyncResource):
                 "POST",
                 "/v1/groups/batch",
                 tuple[models.Receipt, ...],
-                body=to_rows(rows, "GroupCreate"),
+                body=tuple(to_row(row, "GroupCreate") for row in rows),
                 idempotency_key=ensure_idempotency_key(idempotency_key),
                 headers=extra_headers,
                 timeout=timeout,
@@ -1482,7 +1482,7 @@ class AsyncGroups(AsyncResource):
                 "/v1/groups/batch",
                 tuple[models.UpsertReceipt, ...],
                 {"on_error": on_error, "dry_run": dry_run},
-                body=to_rows(rows, "GroupUpsert"),
+                body=tuple(to_row(row, "GroupUpsert") for row in rows),
                 idempotency_key=ensure_idempotency_key(idempotency_key),
                 headers=extra_headers,
                 timeout=timeout,

@@ -17,7 +17,7 @@ from lup._async.pagination import AsyncPaginator
 from lup._async.resource import AsyncResource
 from lup._async.resource import raw_call as async_raw_call
 from lup._async.resource import raw_page as async_raw_page
-from lup._encoding import to_rows
+from lup._encoding import to_row
 from lup._generated.sync import many
 from lup._generated.sync.pagination import SyncPaginator
 from lup._generated.sync.resource import SyncResource, raw_call, raw_page
@@ -437,7 +437,7 @@ class Insights(SyncResource):
                 "PATCH",
                 "/v1/insights/batch",
                 tuple[models.Receipt, ...],
-                body=to_rows(rows, "InsightBatchPatch"),
+                body=tuple(to_row(row, "InsightBatchPatch") for row in rows),
                 idempotency_key=ensure_idempotency_key(idempotency_key),
                 headers=extra_headers,
                 timeout=timeout,
@@ -468,7 +468,7 @@ class Insights(SyncResource):
                 "POST",
                 "/v1/insights/batch",
                 tuple[models.Receipt, ...],
-                body=to_rows(rows, "InsightCreate"),
+                body=tuple(to_row(row, "InsightCreate") for row in rows),
                 idempotency_key=ensure_idempotency_key(idempotency_key),
                 headers=extra_headers,
                 timeout=timeout,
@@ -545,7 +545,7 @@ class Insights(SyncResource):
                 "/v1/insights/batch",
                 tuple[models.UpsertReceipt, ...],
                 {"on_error": on_error, "dry_run": dry_run},
-                body=to_rows(rows, "InsightUpsert"),
+                body=tuple(to_row(row, "InsightUpsert") for row in rows),
                 idempotency_key=ensure_idempotency_key(idempotency_key),
                 headers=extra_headers,
                 timeout=timeout,
@@ -1382,7 +1382,7 @@ class AsyncInsights(AsyncResource):
                 "PATCH",
                 "/v1/insights/batch",
                 tuple[models.Receipt, ...],
-                body=to_rows(rows, "InsightBatchPatch"),
+                body=tuple(to_row(row, "InsightBatchPatch") for row in rows),
                 idempotency_key=ensure_idempotency_key(idempotency_key),
                 headers=extra_headers,
                 timeout=timeout,
@@ -1413,7 +1413,7 @@ class AsyncInsights(AsyncResource):
                 "POST",
                 "/v1/insights/batch",
                 tuple[models.Receipt, ...],
-                body=to_rows(rows, "InsightCreate"),
+                body=tuple(to_row(row, "InsightCreate") for row in rows),
                 idempotency_key=ensure_idempotency_key(idempotency_key),
                 headers=extra_headers,
                 timeout=timeout,
@@ -1490,7 +1490,7 @@ class AsyncInsights(AsyncResource):
                 "/v1/insights/batch",
                 tuple[models.UpsertReceipt, ...],
                 {"on_error": on_error, "dry_run": dry_run},
-                body=to_rows(rows, "InsightUpsert"),
+                body=tuple(to_row(row, "InsightUpsert") for row in rows),
                 idempotency_key=ensure_idempotency_key(idempotency_key),
                 headers=extra_headers,
                 timeout=timeout,

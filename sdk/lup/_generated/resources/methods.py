@@ -17,7 +17,7 @@ from lup._async.pagination import AsyncPaginator
 from lup._async.resource import AsyncResource
 from lup._async.resource import raw_call as async_raw_call
 from lup._async.resource import raw_page as async_raw_page
-from lup._encoding import to_rows
+from lup._encoding import to_row
 from lup._generated.sync import many
 from lup._generated.sync.pagination import SyncPaginator
 from lup._generated.sync.resource import SyncResource, raw_call, raw_page
@@ -308,7 +308,7 @@ class Methods(SyncResource):
                 "PATCH",
                 "/v1/methods/batch",
                 tuple[models.Receipt, ...],
-                body=to_rows(rows, "MethodBatchPatch"),
+                body=tuple(to_row(row, "MethodBatchPatch") for row in rows),
                 idempotency_key=ensure_idempotency_key(idempotency_key),
                 headers=extra_headers,
                 timeout=timeout,
@@ -339,7 +339,7 @@ class Methods(SyncResource):
                 "POST",
                 "/v1/methods/batch",
                 tuple[models.Receipt, ...],
-                body=to_rows(rows, "MethodCreate"),
+                body=tuple(to_row(row, "MethodCreate") for row in rows),
                 idempotency_key=ensure_idempotency_key(idempotency_key),
                 headers=extra_headers,
                 timeout=timeout,
@@ -416,7 +416,7 @@ class Methods(SyncResource):
                 "/v1/methods/batch",
                 tuple[models.UpsertReceipt, ...],
                 {"on_error": on_error, "dry_run": dry_run},
-                body=to_rows(rows, "MethodUpsert"),
+                body=tuple(to_row(row, "MethodUpsert") for row in rows),
                 idempotency_key=ensure_idempotency_key(idempotency_key),
                 headers=extra_headers,
                 timeout=timeout,
@@ -1058,7 +1058,7 @@ class AsyncMethods(AsyncResource):
                 "PATCH",
                 "/v1/methods/batch",
                 tuple[models.Receipt, ...],
-                body=to_rows(rows, "MethodBatchPatch"),
+                body=tuple(to_row(row, "MethodBatchPatch") for row in rows),
                 idempotency_key=ensure_idempotency_key(idempotency_key),
                 headers=extra_headers,
                 timeout=timeout,
@@ -1089,7 +1089,7 @@ class AsyncMethods(AsyncResource):
                 "POST",
                 "/v1/methods/batch",
                 tuple[models.Receipt, ...],
-                body=to_rows(rows, "MethodCreate"),
+                body=tuple(to_row(row, "MethodCreate") for row in rows),
                 idempotency_key=ensure_idempotency_key(idempotency_key),
                 headers=extra_headers,
                 timeout=timeout,
@@ -1166,7 +1166,7 @@ class AsyncMethods(AsyncResource):
                 "/v1/methods/batch",
                 tuple[models.UpsertReceipt, ...],
                 {"on_error": on_error, "dry_run": dry_run},
-                body=to_rows(rows, "MethodUpsert"),
+                body=tuple(to_row(row, "MethodUpsert") for row in rows),
                 idempotency_key=ensure_idempotency_key(idempotency_key),
                 headers=extra_headers,
                 timeout=timeout,

@@ -17,7 +17,7 @@ from lup._async.pagination import AsyncPaginator
 from lup._async.resource import AsyncResource
 from lup._async.resource import raw_call as async_raw_call
 from lup._async.resource import raw_page as async_raw_page
-from lup._encoding import to_rows
+from lup._encoding import to_row
 from lup._generated.sync import many
 from lup._generated.sync.pagination import SyncPaginator
 from lup._generated.sync.resource import SyncResource, raw_call, raw_page
@@ -468,7 +468,7 @@ class Needs(SyncResource):
                 "PATCH",
                 "/v1/needs/batch",
                 tuple[models.Receipt, ...],
-                body=to_rows(rows, "NeedBatchPatch"),
+                body=tuple(to_row(row, "NeedBatchPatch") for row in rows),
                 idempotency_key=ensure_idempotency_key(idempotency_key),
                 headers=extra_headers,
                 timeout=timeout,
@@ -499,7 +499,7 @@ class Needs(SyncResource):
                 "POST",
                 "/v1/needs/batch",
                 tuple[models.Receipt, ...],
-                body=to_rows(rows, "NeedCreate"),
+                body=tuple(to_row(row, "NeedCreate") for row in rows),
                 idempotency_key=ensure_idempotency_key(idempotency_key),
                 headers=extra_headers,
                 timeout=timeout,
@@ -576,7 +576,7 @@ class Needs(SyncResource):
                 "/v1/needs/batch",
                 tuple[models.UpsertReceipt, ...],
                 {"on_error": on_error, "dry_run": dry_run},
-                body=to_rows(rows, "NeedUpsert"),
+                body=tuple(to_row(row, "NeedUpsert") for row in rows),
                 idempotency_key=ensure_idempotency_key(idempotency_key),
                 headers=extra_headers,
                 timeout=timeout,
@@ -1492,7 +1492,7 @@ class AsyncNeeds(AsyncResource):
                 "PATCH",
                 "/v1/needs/batch",
                 tuple[models.Receipt, ...],
-                body=to_rows(rows, "NeedBatchPatch"),
+                body=tuple(to_row(row, "NeedBatchPatch") for row in rows),
                 idempotency_key=ensure_idempotency_key(idempotency_key),
                 headers=extra_headers,
                 timeout=timeout,
@@ -1523,7 +1523,7 @@ class AsyncNeeds(AsyncResource):
                 "POST",
                 "/v1/needs/batch",
                 tuple[models.Receipt, ...],
-                body=to_rows(rows, "NeedCreate"),
+                body=tuple(to_row(row, "NeedCreate") for row in rows),
                 idempotency_key=ensure_idempotency_key(idempotency_key),
                 headers=extra_headers,
                 timeout=timeout,
@@ -1600,7 +1600,7 @@ class AsyncNeeds(AsyncResource):
                 "/v1/needs/batch",
                 tuple[models.UpsertReceipt, ...],
                 {"on_error": on_error, "dry_run": dry_run},
-                body=to_rows(rows, "NeedUpsert"),
+                body=tuple(to_row(row, "NeedUpsert") for row in rows),
                 idempotency_key=ensure_idempotency_key(idempotency_key),
                 headers=extra_headers,
                 timeout=timeout,

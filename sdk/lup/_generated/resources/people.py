@@ -17,7 +17,7 @@ from lup._async.pagination import AsyncPaginator
 from lup._async.resource import AsyncResource
 from lup._async.resource import raw_call as async_raw_call
 from lup._async.resource import raw_page as async_raw_page
-from lup._encoding import to_rows
+from lup._encoding import to_row
 from lup._generated.sync import many
 from lup._generated.sync.pagination import SyncPaginator
 from lup._generated.sync.resource import SyncResource, raw_call, raw_page
@@ -373,7 +373,7 @@ class People(SyncResource):
                 "PATCH",
                 "/v1/people/batch",
                 tuple[models.Receipt, ...],
-                body=to_rows(rows, "PersonBatchPatch"),
+                body=tuple(to_row(row, "PersonBatchPatch") for row in rows),
                 idempotency_key=ensure_idempotency_key(idempotency_key),
                 headers=extra_headers,
                 timeout=timeout,
@@ -404,7 +404,7 @@ class People(SyncResource):
                 "POST",
                 "/v1/people/batch",
                 tuple[models.Receipt, ...],
-                body=to_rows(rows, "PersonCreate"),
+                body=tuple(to_row(row, "PersonCreate") for row in rows),
                 idempotency_key=ensure_idempotency_key(idempotency_key),
                 headers=extra_headers,
                 timeout=timeout,
@@ -481,7 +481,7 @@ class People(SyncResource):
                 "/v1/people/batch",
                 tuple[models.UpsertReceipt, ...],
                 {"on_error": on_error, "dry_run": dry_run},
-                body=to_rows(rows, "PersonUpsert"),
+                body=tuple(to_row(row, "PersonUpsert") for row in rows),
                 idempotency_key=ensure_idempotency_key(idempotency_key),
                 headers=extra_headers,
                 timeout=timeout,
@@ -1268,7 +1268,7 @@ class AsyncPeople(AsyncResource):
                 "PATCH",
                 "/v1/people/batch",
                 tuple[models.Receipt, ...],
-                body=to_rows(rows, "PersonBatchPatch"),
+                body=tuple(to_row(row, "PersonBatchPatch") for row in rows),
                 idempotency_key=ensure_idempotency_key(idempotency_key),
                 headers=extra_headers,
                 timeout=timeout,
@@ -1299,7 +1299,7 @@ class AsyncPeople(AsyncResource):
                 "POST",
                 "/v1/people/batch",
                 tuple[models.Receipt, ...],
-                body=to_rows(rows, "PersonCreate"),
+                body=tuple(to_row(row, "PersonCreate") for row in rows),
                 idempotency_key=ensure_idempotency_key(idempotency_key),
                 headers=extra_headers,
                 timeout=timeout,
@@ -1376,7 +1376,7 @@ class AsyncPeople(AsyncResource):
                 "/v1/people/batch",
                 tuple[models.UpsertReceipt, ...],
                 {"on_error": on_error, "dry_run": dry_run},
-                body=to_rows(rows, "PersonUpsert"),
+                body=tuple(to_row(row, "PersonUpsert") for row in rows),
                 idempotency_key=ensure_idempotency_key(idempotency_key),
                 headers=extra_headers,
                 timeout=timeout,

@@ -17,7 +17,7 @@ from lup._async.pagination import AsyncPaginator
 from lup._async.resource import AsyncResource
 from lup._async.resource import raw_call as async_raw_call
 from lup._async.resource import raw_page as async_raw_page
-from lup._encoding import to_rows
+from lup._encoding import to_row
 from lup._generated.sync import many
 from lup._generated.sync.pagination import SyncPaginator
 from lup._generated.sync.resource import SyncResource, raw_call, raw_page
@@ -403,7 +403,7 @@ class Presentations(SyncResource):
                 "PATCH",
                 "/v1/presentations/batch",
                 tuple[models.Receipt, ...],
-                body=to_rows(rows, "PresentationBatchPatch"),
+                body=tuple(to_row(row, "PresentationBatchPatch") for row in rows),
                 idempotency_key=ensure_idempotency_key(idempotency_key),
                 headers=extra_headers,
                 timeout=timeout,
@@ -434,7 +434,7 @@ class Presentations(SyncResource):
                 "POST",
                 "/v1/presentations/batch",
                 tuple[models.Receipt, ...],
-                body=to_rows(rows, "PresentationCreate"),
+                body=tuple(to_row(row, "PresentationCreate") for row in rows),
                 idempotency_key=ensure_idempotency_key(idempotency_key),
                 headers=extra_headers,
                 timeout=timeout,
@@ -511,7 +511,7 @@ class Presentations(SyncResource):
                 "/v1/presentations/batch",
                 tuple[models.UpsertReceipt, ...],
                 {"on_error": on_error, "dry_run": dry_run},
-                body=to_rows(rows, "PresentationUpsert"),
+                body=tuple(to_row(row, "PresentationUpsert") for row in rows),
                 idempotency_key=ensure_idempotency_key(idempotency_key),
                 headers=extra_headers,
                 timeout=timeout,
@@ -1279,7 +1279,7 @@ class AsyncPresentations(AsyncResource):
                 "PATCH",
                 "/v1/presentations/batch",
                 tuple[models.Receipt, ...],
-                body=to_rows(rows, "PresentationBatchPatch"),
+                body=tuple(to_row(row, "PresentationBatchPatch") for row in rows),
                 idempotency_key=ensure_idempotency_key(idempotency_key),
                 headers=extra_headers,
                 timeout=timeout,
@@ -1310,7 +1310,7 @@ class AsyncPresentations(AsyncResource):
                 "POST",
                 "/v1/presentations/batch",
                 tuple[models.Receipt, ...],
-                body=to_rows(rows, "PresentationCreate"),
+                body=tuple(to_row(row, "PresentationCreate") for row in rows),
                 idempotency_key=ensure_idempotency_key(idempotency_key),
                 headers=extra_headers,
                 timeout=timeout,
@@ -1387,7 +1387,7 @@ class AsyncPresentations(AsyncResource):
                 "/v1/presentations/batch",
                 tuple[models.UpsertReceipt, ...],
                 {"on_error": on_error, "dry_run": dry_run},
-                body=to_rows(rows, "PresentationUpsert"),
+                body=tuple(to_row(row, "PresentationUpsert") for row in rows),
                 idempotency_key=ensure_idempotency_key(idempotency_key),
                 headers=extra_headers,
                 timeout=timeout,

@@ -17,7 +17,7 @@ from lup._async.pagination import AsyncPaginator
 from lup._async.resource import AsyncResource
 from lup._async.resource import raw_call as async_raw_call
 from lup._async.resource import raw_page as async_raw_page
-from lup._encoding import to_rows
+from lup._encoding import to_row
 from lup._generated.sync import many
 from lup._generated.sync.pagination import SyncPaginator
 from lup._generated.sync.resource import SyncResource, raw_call, raw_page
@@ -410,7 +410,7 @@ class ProblemStatements(SyncResource):
                 "PATCH",
                 "/v1/problem_statements/batch",
                 tuple[models.Receipt, ...],
-                body=to_rows(rows, "ProblemStatementBatchPatch"),
+                body=tuple(to_row(row, "ProblemStatementBatchPatch") for row in rows),
                 idempotency_key=ensure_idempotency_key(idempotency_key),
                 headers=extra_headers,
                 timeout=timeout,
@@ -441,7 +441,7 @@ class ProblemStatements(SyncResource):
                 "POST",
                 "/v1/problem_statements/batch",
                 tuple[models.Receipt, ...],
-                body=to_rows(rows, "ProblemStatementCreate"),
+                body=tuple(to_row(row, "ProblemStatementCreate") for row in rows),
                 idempotency_key=ensure_idempotency_key(idempotency_key),
                 headers=extra_headers,
                 timeout=timeout,
@@ -519,7 +519,7 @@ class ProblemStatements(SyncResource):
                 "/v1/problem_statements/batch",
                 tuple[models.UpsertReceipt, ...],
                 {"on_error": on_error, "dry_run": dry_run},
-                body=to_rows(rows, "ProblemStatementUpsert"),
+                body=tuple(to_row(row, "ProblemStatementUpsert") for row in rows),
                 idempotency_key=ensure_idempotency_key(idempotency_key),
                 headers=extra_headers,
                 timeout=timeout,
@@ -1309,7 +1309,7 @@ class AsyncProblemStatements(AsyncResource):
                 "PATCH",
                 "/v1/problem_statements/batch",
                 tuple[models.Receipt, ...],
-                body=to_rows(rows, "ProblemStatementBatchPatch"),
+                body=tuple(to_row(row, "ProblemStatementBatchPatch") for row in rows),
                 idempotency_key=ensure_idempotency_key(idempotency_key),
                 headers=extra_headers,
                 timeout=timeout,
@@ -1340,7 +1340,7 @@ class AsyncProblemStatements(AsyncResource):
                 "POST",
                 "/v1/problem_statements/batch",
                 tuple[models.Receipt, ...],
-                body=to_rows(rows, "ProblemStatementCreate"),
+                body=tuple(to_row(row, "ProblemStatementCreate") for row in rows),
                 idempotency_key=ensure_idempotency_key(idempotency_key),
                 headers=extra_headers,
                 timeout=timeout,
@@ -1418,7 +1418,7 @@ class AsyncProblemStatements(AsyncResource):
                 "/v1/problem_statements/batch",
                 tuple[models.UpsertReceipt, ...],
                 {"on_error": on_error, "dry_run": dry_run},
-                body=to_rows(rows, "ProblemStatementUpsert"),
+                body=tuple(to_row(row, "ProblemStatementUpsert") for row in rows),
                 idempotency_key=ensure_idempotency_key(idempotency_key),
                 headers=extra_headers,
                 timeout=timeout,

@@ -17,7 +17,7 @@ from lup._async.pagination import AsyncPaginator
 from lup._async.resource import AsyncResource
 from lup._async.resource import raw_call as async_raw_call
 from lup._async.resource import raw_page as async_raw_page
-from lup._encoding import to_rows
+from lup._encoding import to_row
 from lup._generated.sync import many
 from lup._generated.sync.pagination import SyncPaginator
 from lup._generated.sync.resource import SyncResource, raw_call, raw_page
@@ -373,7 +373,7 @@ class Programmes(SyncResource):
                 "PATCH",
                 "/v1/programmes/batch",
                 tuple[models.Receipt, ...],
-                body=to_rows(rows, "ProgrammeBatchPatch"),
+                body=tuple(to_row(row, "ProgrammeBatchPatch") for row in rows),
                 idempotency_key=ensure_idempotency_key(idempotency_key),
                 headers=extra_headers,
                 timeout=timeout,
@@ -404,7 +404,7 @@ class Programmes(SyncResource):
                 "POST",
                 "/v1/programmes/batch",
                 tuple[models.Receipt, ...],
-                body=to_rows(rows, "ProgrammeCreate"),
+                body=tuple(to_row(row, "ProgrammeCreate") for row in rows),
                 idempotency_key=ensure_idempotency_key(idempotency_key),
                 headers=extra_headers,
                 timeout=timeout,
@@ -481,7 +481,7 @@ class Programmes(SyncResource):
                 "/v1/programmes/batch",
                 tuple[models.UpsertReceipt, ...],
                 {"on_error": on_error, "dry_run": dry_run},
-                body=to_rows(rows, "ProgrammeUpsert"),
+                body=tuple(to_row(row, "ProgrammeUpsert") for row in rows),
                 idempotency_key=ensure_idempotency_key(idempotency_key),
                 headers=extra_headers,
                 timeout=timeout,
@@ -1234,7 +1234,7 @@ class AsyncProgrammes(AsyncResource):
                 "PATCH",
                 "/v1/programmes/batch",
                 tuple[models.Receipt, ...],
-                body=to_rows(rows, "ProgrammeBatchPatch"),
+                body=tuple(to_row(row, "ProgrammeBatchPatch") for row in rows),
                 idempotency_key=ensure_idempotency_key(idempotency_key),
                 headers=extra_headers,
                 timeout=timeout,
@@ -1265,7 +1265,7 @@ class AsyncProgrammes(AsyncResource):
                 "POST",
                 "/v1/programmes/batch",
                 tuple[models.Receipt, ...],
-                body=to_rows(rows, "ProgrammeCreate"),
+                body=tuple(to_row(row, "ProgrammeCreate") for row in rows),
                 idempotency_key=ensure_idempotency_key(idempotency_key),
                 headers=extra_headers,
                 timeout=timeout,
@@ -1342,7 +1342,7 @@ class AsyncProgrammes(AsyncResource):
                 "/v1/programmes/batch",
                 tuple[models.UpsertReceipt, ...],
                 {"on_error": on_error, "dry_run": dry_run},
-                body=to_rows(rows, "ProgrammeUpsert"),
+                body=tuple(to_row(row, "ProgrammeUpsert") for row in rows),
                 idempotency_key=ensure_idempotency_key(idempotency_key),
                 headers=extra_headers,
                 timeout=timeout,

@@ -17,7 +17,7 @@ from lup._async.pagination import AsyncPaginator
 from lup._async.resource import AsyncResource
 from lup._async.resource import raw_call as async_raw_call
 from lup._async.resource import raw_page as async_raw_page
-from lup._encoding import to_rows
+from lup._encoding import to_row
 from lup._generated.sync import many
 from lup._generated.sync.pagination import SyncPaginator
 from lup._generated.sync.resource import SyncResource, raw_call, raw_page
@@ -404,7 +404,7 @@ class Reflections(SyncResource):
                 "PATCH",
                 "/v1/reflections/batch",
                 tuple[models.Receipt, ...],
-                body=to_rows(rows, "ReflectionBatchPatch"),
+                body=tuple(to_row(row, "ReflectionBatchPatch") for row in rows),
                 idempotency_key=ensure_idempotency_key(idempotency_key),
                 headers=extra_headers,
                 timeout=timeout,
@@ -435,7 +435,7 @@ class Reflections(SyncResource):
                 "POST",
                 "/v1/reflections/batch",
                 tuple[models.Receipt, ...],
-                body=to_rows(rows, "ReflectionCreate"),
+                body=tuple(to_row(row, "ReflectionCreate") for row in rows),
                 idempotency_key=ensure_idempotency_key(idempotency_key),
                 headers=extra_headers,
                 timeout=timeout,
@@ -512,7 +512,7 @@ class Reflections(SyncResource):
                 "/v1/reflections/batch",
                 tuple[models.UpsertReceipt, ...],
                 {"on_error": on_error, "dry_run": dry_run},
-                body=to_rows(rows, "ReflectionUpsert"),
+                body=tuple(to_row(row, "ReflectionUpsert") for row in rows),
                 idempotency_key=ensure_idempotency_key(idempotency_key),
                 headers=extra_headers,
                 timeout=timeout,
@@ -1263,7 +1263,7 @@ class AsyncReflections(AsyncResource):
                 "PATCH",
                 "/v1/reflections/batch",
                 tuple[models.Receipt, ...],
-                body=to_rows(rows, "ReflectionBatchPatch"),
+                body=tuple(to_row(row, "ReflectionBatchPatch") for row in rows),
                 idempotency_key=ensure_idempotency_key(idempotency_key),
                 headers=extra_headers,
                 timeout=timeout,
@@ -1294,7 +1294,7 @@ class AsyncReflections(AsyncResource):
                 "POST",
                 "/v1/reflections/batch",
                 tuple[models.Receipt, ...],
-                body=to_rows(rows, "ReflectionCreate"),
+                body=tuple(to_row(row, "ReflectionCreate") for row in rows),
                 idempotency_key=ensure_idempotency_key(idempotency_key),
                 headers=extra_headers,
                 timeout=timeout,
@@ -1371,7 +1371,7 @@ class AsyncReflections(AsyncResource):
                 "/v1/reflections/batch",
                 tuple[models.UpsertReceipt, ...],
                 {"on_error": on_error, "dry_run": dry_run},
-                body=to_rows(rows, "ReflectionUpsert"),
+                body=tuple(to_row(row, "ReflectionUpsert") for row in rows),
                 idempotency_key=ensure_idempotency_key(idempotency_key),
                 headers=extra_headers,
                 timeout=timeout,

@@ -17,7 +17,7 @@ from lup._async.pagination import AsyncPaginator
 from lup._async.resource import AsyncResource
 from lup._async.resource import raw_call as async_raw_call
 from lup._async.resource import raw_page as async_raw_page
-from lup._encoding import to_rows
+from lup._encoding import to_row
 from lup._generated.sync import many
 from lup._generated.sync.pagination import SyncPaginator
 from lup._generated.sync.resource import SyncResource, raw_call, raw_page
@@ -253,7 +253,7 @@ class Themes(SyncResource):
                 "PATCH",
                 "/v1/themes/batch",
                 tuple[models.Receipt, ...],
-                body=to_rows(rows, "ThemeBatchPatch"),
+                body=tuple(to_row(row, "ThemeBatchPatch") for row in rows),
                 idempotency_key=ensure_idempotency_key(idempotency_key),
                 headers=extra_headers,
                 timeout=timeout,
@@ -284,7 +284,7 @@ class Themes(SyncResource):
                 "POST",
                 "/v1/themes/batch",
                 tuple[models.Receipt, ...],
-                body=to_rows(rows, "ThemeCreate"),
+                body=tuple(to_row(row, "ThemeCreate") for row in rows),
                 idempotency_key=ensure_idempotency_key(idempotency_key),
                 headers=extra_headers,
                 timeout=timeout,
@@ -361,7 +361,7 @@ class Themes(SyncResource):
                 "/v1/themes/batch",
                 tuple[models.UpsertReceipt, ...],
                 {"on_error": on_error, "dry_run": dry_run},
-                body=to_rows(rows, "ThemeUpsert"),
+                body=tuple(to_row(row, "ThemeUpsert") for row in rows),
                 idempotency_key=ensure_idempotency_key(idempotency_key),
                 headers=extra_headers,
                 timeout=timeout,
@@ -957,7 +957,7 @@ class AsyncThemes(AsyncResource):
                 "PATCH",
                 "/v1/themes/batch",
                 tuple[models.Receipt, ...],
-                body=to_rows(rows, "ThemeBatchPatch"),
+                body=tuple(to_row(row, "ThemeBatchPatch") for row in rows),
                 idempotency_key=ensure_idempotency_key(idempotency_key),
                 headers=extra_headers,
                 timeout=timeout,
@@ -988,7 +988,7 @@ class AsyncThemes(AsyncResource):
                 "POST",
                 "/v1/themes/batch",
                 tuple[models.Receipt, ...],
-                body=to_rows(rows, "ThemeCreate"),
+                body=tuple(to_row(row, "ThemeCreate") for row in rows),
                 idempotency_key=ensure_idempotency_key(idempotency_key),
                 headers=extra_headers,
                 timeout=timeout,
@@ -1065,7 +1065,7 @@ class AsyncThemes(AsyncResource):
                 "/v1/themes/batch",
                 tuple[models.UpsertReceipt, ...],
                 {"on_error": on_error, "dry_run": dry_run},
-                body=to_rows(rows, "ThemeUpsert"),
+                body=tuple(to_row(row, "ThemeUpsert") for row in rows),
                 idempotency_key=ensure_idempotency_key(idempotency_key),
                 headers=extra_headers,
                 timeout=timeout,

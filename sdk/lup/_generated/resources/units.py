@@ -17,7 +17,7 @@ from lup._async.pagination import AsyncPaginator
 from lup._async.resource import AsyncResource
 from lup._async.resource import raw_call as async_raw_call
 from lup._async.resource import raw_page as async_raw_page
-from lup._encoding import to_rows
+from lup._encoding import to_row
 from lup._generated.sync import many
 from lup._generated.sync.pagination import SyncPaginator
 from lup._generated.sync.resource import SyncResource, raw_call, raw_page
@@ -482,7 +482,7 @@ class Units(SyncResource):
                 "PATCH",
                 "/v1/units/batch",
                 tuple[models.Receipt, ...],
-                body=to_rows(rows, "UnitBatchPatch"),
+                body=tuple(to_row(row, "UnitBatchPatch") for row in rows),
                 idempotency_key=ensure_idempotency_key(idempotency_key),
                 headers=extra_headers,
                 timeout=timeout,
@@ -513,7 +513,7 @@ class Units(SyncResource):
                 "POST",
                 "/v1/units/batch",
                 tuple[models.Receipt, ...],
-                body=to_rows(rows, "UnitCreate"),
+                body=tuple(to_row(row, "UnitCreate") for row in rows),
                 idempotency_key=ensure_idempotency_key(idempotency_key),
                 headers=extra_headers,
                 timeout=timeout,
@@ -590,7 +590,7 @@ class Units(SyncResource):
                 "/v1/units/batch",
                 tuple[models.UpsertReceipt, ...],
                 {"on_error": on_error, "dry_run": dry_run},
-                body=to_rows(rows, "UnitUpsert"),
+                body=tuple(to_row(row, "UnitUpsert") for row in rows),
                 idempotency_key=ensure_idempotency_key(idempotency_key),
                 headers=extra_headers,
                 timeout=timeout,
@@ -1476,7 +1476,7 @@ class AsyncUnits(AsyncResource):
                 "PATCH",
                 "/v1/units/batch",
                 tuple[models.Receipt, ...],
-                body=to_rows(rows, "UnitBatchPatch"),
+                body=tuple(to_row(row, "UnitBatchPatch") for row in rows),
                 idempotency_key=ensure_idempotency_key(idempotency_key),
                 headers=extra_headers,
                 timeout=timeout,
@@ -1507,7 +1507,7 @@ class AsyncUnits(AsyncResource):
                 "POST",
                 "/v1/units/batch",
                 tuple[models.Receipt, ...],
-                body=to_rows(rows, "UnitCreate"),
+                body=tuple(to_row(row, "UnitCreate") for row in rows),
                 idempotency_key=ensure_idempotency_key(idempotency_key),
                 headers=extra_headers,
                 timeout=timeout,
@@ -1584,7 +1584,7 @@ class AsyncUnits(AsyncResource):
                 "/v1/units/batch",
                 tuple[models.UpsertReceipt, ...],
                 {"on_error": on_error, "dry_run": dry_run},
-                body=to_rows(rows, "UnitUpsert"),
+                body=tuple(to_row(row, "UnitUpsert") for row in rows),
                 idempotency_key=ensure_idempotency_key(idempotency_key),
                 headers=extra_headers,
                 timeout=timeout,
