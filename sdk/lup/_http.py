@@ -146,12 +146,12 @@ def decode_response(request: Request[T], response: httpx2.Response) -> T:
     """Decode a response into the type that the contract declares."""
     if request.response_type is str:
         return response.text  # type: ignore[return-value] # T is str
-    return decode_content(request, response.content or b"null", response)
+    return decode_content(request, response.content or b"null", response, response.request)
 
 
-def decode_content(request: Request[T], content: bytes, response: httpx2.Response | None = None) -> T:
+def decode_content(request: Request[T], content: bytes, *messages: httpx2.Response | httpx2.Request) -> T:
     """Decode a response, or a line of one, into the type that the contract declares."""
-    with translate_errors(request, response.request if response else None, response):
+    with translate_errors(request, *messages):
         try:
             return decode_json(content, request.response_type)
         except DECODE_ERRORS as error:
@@ -160,8 +160,7 @@ def decode_content(request: Request[T], content: bytes, response: httpx2.Respons
 
 def read_raw_response(request: Request[T], response: httpx2.Response) -> RawResponse[T]:
     """Decode a response, and keep its status and headers."""
-    parsed = decode_response(request, response)
-    return RawResponse(response.status_code, response.headers, response.content, parsed)
+    return RawResponse(response.status_code, response.headers, response.content, decode_response(request, response))
 
 
 def configure_logging(level: str) -> None:
@@ -180,9 +179,7 @@ def log_response(request: Request[Any], response: httpx2.Response) -> None:
 
 
 @contextmanager
-def translate_errors(
-    request: Request[Any], http_request: httpx2.Request | None = None, response: httpx2.Response | None = None
-) -> Iterator[None]:
+def translate_errors(request: Request[Any], *messages: httpx2.Response | httpx2.Request) -> Iterator[None]:
     """Turn every exception into a LupError with the method, path, status and request id of the call."""
     try:
         try:
@@ -198,22 +195,20 @@ def translate_errors(
         except Exception as error:
             raise LupError(f"the request failed: {type(error).__name__}") from error
     except LupError as error:
-        request_ids = [message.headers.get(REQUEST_ID_HEADER) for message in (response, http_request) if message]
-        status = response.status_code if response else None
-        error.set_context(request.method, request.path, next(filter(None, request_ids), None), status)
+        request_ids = (message.headers.get(REQUEST_ID_HEADER) for message in messages)
+        statuses = (message.status_code for message in messages if isinstance(message, httpx2.Response))
+        error.set_context(request.method, request.path, next(filter(None, request_ids), None), next(statuses, None))
         raise
 
 
 def _connection_error(error: httpx2.RequestError) -> APIConnectionError:
-    """Create the error; an untrusted certificate, a wrong protocol or a refusing proxy is not worth a retry."""
+    """Create the error; an untrusted certificate or a wrong protocol is not worth a retry."""
     connection_error = APIConnectionError(str(error) or type(error).__name__)
     cause: BaseException | None = error
     while cause is not None:
         if isinstance(cause, ssl.SSLError) and not isinstance(cause, (ssl.SSLEOFError, ssl.SSLZeroReturnError)):
             connection_error.is_retryable = False
         cause = cause.__cause__ or cause.__context__
-    if isinstance(error, httpx2.ProxyError) and str(error).startswith("4"):
-        connection_error.is_retryable = False
     return connection_error
 
 

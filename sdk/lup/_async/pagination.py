@@ -38,7 +38,7 @@ class AsyncPaginator(Generic[Item, PageT]):
     async def to_list(self, *, limit: int) -> list[Item]:
         """Get the first `limit` items, or all if there are fewer."""
         items: list[Item] = []
-        async for page in self._iterate_pages(min(limit, PAGE_SIZE)):
+        async for page in self.pages(min(limit, PAGE_SIZE)):
             items += page.items[: limit - len(items)]
             if len(items) >= limit:
                 break
@@ -48,9 +48,13 @@ class AsyncPaginator(Generic[Item, PageT]):
         """Get only the first page, with `included` and `total`; 50 items unless `limit` is given."""
         return await self._transport.send(self._request)
 
-    def pages(self) -> AsyncIterator[PageT]:
-        """Iterate over the pages."""
-        return self._iterate_pages(PAGE_SIZE)
+    async def pages(self, page_size: int = PAGE_SIZE) -> AsyncIterator[PageT]:
+        """Iterate over the pages, whose size is `limit` if it is given."""
+        position, has_more = PageCursor(self._request, self._cursor_param, page_size), True
+        while has_more:
+            page = await self._transport.send(position.request)
+            yield page
+            has_more = position.advance(page)
 
     async def with_included(
         self: AsyncPaginator[Item, PageWithIncluded[IncludedT]],
@@ -61,13 +65,6 @@ class AsyncPaginator(Generic[Item, PageT]):
                 raise InvalidRequest("with_included needs include= in list()")
             for item in page.items:
                 yield item, page.included
-
-    async def _iterate_pages(self, page_size: int) -> AsyncIterator[PageT]:
-        position, has_more = PageCursor(self._request, self._cursor_param, page_size), True
-        while has_more:
-            page = await self._transport.send(position.request)
-            yield page
-            has_more = position.advance(page)
 
     async def __aiter__(self) -> AsyncIterator[Item]:
         async for page in self.pages():

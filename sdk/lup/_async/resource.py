@@ -30,9 +30,7 @@ def raw_call(method: Callable[P, Coroutine[Any, Any, T]]) -> Callable[P, Corouti
     return cast("Callable[P, Coroutine[Any, Any, RawResponse[T]]]", method)
 
 
-def raw_page(
-    method: Callable[P, AsyncPaginator[Any, PageT]],
-) -> Callable[P, Coroutine[Any, Any, RawResponse[PageT]]]:
+def raw_page(method: Callable[P, AsyncPaginator[Any, PageT]]) -> Callable[P, Coroutine[Any, Any, RawResponse[PageT]]]:
     """Turn a method that returns a list into one that returns the raw response of its first page."""
 
     @wraps(method)

@@ -39,7 +39,7 @@ class SyncPaginator(Generic[Item, PageT]):
     def to_list(self, *, limit: int) -> list[Item]:
         """Get the first `limit` items, or all if there are fewer."""
         items: list[Item] = []
-        for page in self._iterate_pages(min(limit, PAGE_SIZE)):
+        for page in self.pages(min(limit, PAGE_SIZE)):
             items += page.items[: limit - len(items)]
             if len(items) >= limit:
                 break
@@ -49,9 +49,13 @@ class SyncPaginator(Generic[Item, PageT]):
         """Get only the first page, with `included` and `total`; 50 items unless `limit` is given."""
         return self._transport.send(self._request)
 
-    def pages(self) -> Iterator[PageT]:
-        """Iterate over the pages."""
-        return self._iterate_pages(PAGE_SIZE)
+    def pages(self, page_size: int = PAGE_SIZE) -> Iterator[PageT]:
+        """Iterate over the pages, whose size is `limit` if it is given."""
+        position, has_more = PageCursor(self._request, self._cursor_param, page_size), True
+        while has_more:
+            page = self._transport.send(position.request)
+            yield page
+            has_more = position.advance(page)
 
     def with_included(
         self: SyncPaginator[Item, PageWithIncluded[IncludedT]],
@@ -62,13 +66,6 @@ class SyncPaginator(Generic[Item, PageT]):
                 raise InvalidRequest("with_included needs include= in list()")
             for item in page.items:
                 yield item, page.included
-
-    def _iterate_pages(self, page_size: int) -> Iterator[PageT]:
-        position, has_more = PageCursor(self._request, self._cursor_param, page_size), True
-        while has_more:
-            page = self._transport.send(position.request)
-            yield page
-            has_more = position.advance(page)
 
     def __iter__(self) -> Iterator[Item]:
         for page in self.pages():

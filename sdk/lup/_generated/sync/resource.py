@@ -31,9 +31,7 @@ def raw_call(method: Callable[P, T]) -> Callable[P, RawResponse[T]]:
     return cast("Callable[P, RawResponse[T]]", method)
 
 
-def raw_page(
-    method: Callable[P, SyncPaginator[Any, PageT]],
-) -> Callable[P, RawResponse[PageT]]:
+def raw_page(method: Callable[P, SyncPaginator[Any, PageT]]) -> Callable[P, RawResponse[PageT]]:
     """Turn a method that returns a list into one that returns the raw response of its first page."""
 
     @wraps(method)

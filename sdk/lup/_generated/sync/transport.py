@@ -12,7 +12,7 @@ import httpx2
 
 from lup import _http
 from lup._cache import ResponseCache
-from lup._http import translate_errors
+from lup._http import ClientOptions, translate_errors
 from lup._read_after_write import READ_AFTER_HEADER, ReadAfterToken
 from lup._request import Request, T
 from lup._waiting import SyncEvent, wait_sync
@@ -22,7 +22,7 @@ from lup.errors import LupError, error_from_response
 class SyncTransport:
     """Sends requests with the options of a client."""
 
-    def __init__(self, options: _http.ClientOptions, http_client: httpx2.Client | None, cache_bytes: int = 0) -> None:
+    def __init__(self, options: ClientOptions, http_client: httpx2.Client | None, cache_bytes: int) -> None:
         self.options = options
         self._http = http_client or _http.open_http_client(httpx2.Client)
         self._owns_http = http_client is None
@@ -39,14 +39,14 @@ class SyncTransport:
 
     def send(self, request: Request[T], *, unlimited_retries: bool = False) -> T:
         """Send a request and decode the response; with `unlimited_retries`, wait until the service responds."""
-        result: T = self.read(request, self._fetch(request, unlimited_retries=unlimited_retries))
+        result: T = self.read(request, self._fetch(request, stream=False, unlimited_retries=unlimited_retries))
         return result
 
     def stream_lines(self, request: Request[Any]) -> Iterator[bytes]:
         """Stream the lines of a response, with their line endings."""
-        with closing(self._fetch(request, stream=True)) as response:
+        with closing(self._fetch(request, stream=True, unlimited_retries=False)) as response:
             remainder = b""
-            with translate_errors(request, response.request, response):
+            with translate_errors(request, response, response.request):
                 for chunk in response.iter_bytes():
                     *lines, remainder = (remainder + chunk).split(b"\n")
                     for line in lines:
@@ -59,9 +59,7 @@ class SyncTransport:
         for line in self.stream_lines(request):
             yield _http.decode_content(request, line)
 
-    def _fetch(
-        self, request: Request[Any], *, stream: bool = False, unlimited_retries: bool = False
-    ) -> httpx2.Response:
+    def _fetch(self, request: Request[Any], *, stream: bool, unlimited_retries: bool) -> httpx2.Response:
         with translate_errors(request):
             if self.closed:
                 raise LupError("the client is closed")
