@@ -41,8 +41,7 @@ class Model(Struct, frozen=True, kw_only=True, dict=True, forbid_unknown_fields=
     __replace__ = replace
 
     def _with_extra(self, extra: Mapping[str, Any]) -> Self:
-        if extra:
-            self.__dict__["extra"] = extra
+        self.__dict__["extra"] = extra
         return self
 
 
@@ -50,8 +49,7 @@ def iterate_fields(struct: Struct) -> list[tuple[str, Any]]:
     """Return the fields that are set, with the names of the API, and the tag."""
     config = struct.__struct_config__
     tag = [(config.tag_field, config.tag)] if config.tag_field is not None else []
-    names = zip(struct.__struct_fields__, struct.__struct_encode_fields__, strict=True)
-    fields = [(json_name, getattr(struct, name)) for name, json_name in names]
+    fields = zip(struct.__struct_encode_fields__, structs.astuple(struct), strict=True)
     return [*tag, *((name, value) for name, value in fields if value is not UNSET)]
 
 

@@ -12,6 +12,8 @@ from lup._encoding import encode_json, to_row
 from lup.errors import FieldError, InvalidRequest, LupError
 
 Row = TypeVar("Row")
+NumberedRows: TypeAlias = Iterable[tuple[int, Row]]
+"""Rows with their index in the input."""
 Chunk: TypeAlias = list[tuple[int, Row, Raw]]
 """The rows of a request: the index in the input, the row, and its JSON."""
 
@@ -69,9 +71,7 @@ class BatchReport(Generic[Row]):
         self.counts["rejected"] = len(self.errors)
         return list(unresolved.items())
 
-    def split(
-        self, rows: Iterable[tuple[int, Row]], row_type: str, chunk_size: int, on_error: str
-    ) -> Iterator[Chunk[Row]]:
+    def split(self, rows: NumberedRows[Row], row_type: str, chunk_size: int, on_error: str) -> Iterator[Chunk[Row]]:
         """Split rows into chunks; a row that cannot be sent is rejected, and unless it is skipped, the last one."""
         chunk: Chunk[Row] = []
         size_bytes = object_count = 0

@@ -7,7 +7,7 @@ from collections.abc import Callable, Coroutine, Iterable, Iterator, Sequence
 from itertools import count
 from typing import Any
 
-from lup._report import BatchError, BatchReport, Chunk, Row
+from lup._report import BatchError, BatchReport, Chunk, NumberedRows, Row
 from lup._request import ensure_idempotency_key
 from lup._workers import AsyncWorkers
 from lup.errors import LupError
@@ -52,7 +52,7 @@ async def write_many(
             raise BatchError(report, failure) from failure
         return chunk_count
 
-    remaining: Iterable[tuple[int, Row]] = enumerate(rows)
+    remaining: NumberedRows[Row] = enumerate(rows)
     unresolved_count = float("inf")
     # The service resolves references between the rows of one request itself.
     while remaining and await send_all(report.split(remaining, row_type, chunk_size, on_error)) > 1:
