@@ -38,7 +38,8 @@ class Model(Struct, frozen=True, kw_only=True, dict=True, forbid_unknown_fields=
         """Return a copy with other values for some fields."""
         return structs.replace(self, **changes)._with_extra(self.extra)
 
-    __replace__ = replace
+    def __replace__(self, **changes: Any) -> Self:
+        return self.replace(**changes)
 
     def _with_extra(self, extra: Mapping[str, Any]) -> Self:
         self.__dict__["extra"] = extra
