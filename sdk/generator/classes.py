@@ -110,7 +110,7 @@ class ClassBuilder:
         field_type = self.render_type(schema, within=within, enum=enum)
         if not self._is_response:
             field_type = " | ".join(dict.fromkeys([field_type, *self._render_read_types(owner, key)]))
-        doc = render_doc(schema) or self._scalar_doc(schema)
+        doc = render_doc(schema) or self._target_doc(schema)
         name = f"{key}_" if iskeyword(key) or (self._is_response and key in MODEL_MEMBERS) else key
         return FieldSpec(name, key, field_type, required, doc)
 
@@ -122,8 +122,10 @@ class ClassBuilder:
         types = [f"models.{name}" for name in names if "properties" in self._contract.schemas[name]]
         return [*types, "models.UnknownObject"] if len(types) > 1 else types
 
-    def _scalar_doc(self, schema: Node) -> str:
-        """Return the description of the scalar that a field refers to; a class has its own docstring."""
+    def _target_doc(self, schema: Node) -> str:
+        """Return the description of a list's items, or of the scalar that a field refers to; a class has its own."""
+        if doc := render_doc(self._contract.resolve(schema.get("items", {}))):
+            return f"Each item is {doc[0].lower()}{doc[1:]}"
         parts = [self._contract.resolve(part) for part in list_alternatives(schema) or [schema]]
         return next((render_doc(part) for part in parts if "properties" not in part), "")
 

@@ -95,7 +95,7 @@ class MethodBuilder:
         page_type = self._models.render_type(schemas[JSON])
         query = self._build_query(operation)
         filters = [parameter for parameter in query if parameter.name not in EXPORT_PARAMETERS]
-        positional = _build_path_parameters(path, filters)
+        positional = _build_path_parameters(path, operation, filters)
         keywords = [*filters, *CALL_OPTIONS]
         target = [repr(method), _render_path(path, positional)]
         options = ["headers=extra_headers", "timeout=timeout"]
@@ -140,12 +140,13 @@ class MethodBuilder:
         return_type = self._models.render_type(schemas[JSON]) if JSON in schemas else "None"
         query, body = self._build_query(operation), body_schema(operation)
         fields = self._build_fields(body)
-        positional = _build_path_parameters(path, [*fields, *query])
+        positional = _build_path_parameters(path, operation, [*fields, *query])
         target = [repr(method), _render_path(path, positional)]
         options = [_render_object(query)] if query else []
         if body.get("type") == "array":
             row_type, expression = self._render_rows(operation["x-lup-sdk"].split(".")[0], body["items"])
-            positional = [*positional, Parameter(ROWS, "", f"Iterable[{row_type}]")]
+            doc = f"At most {body['maxItems']} rows." if "maxItems" in body else "The rows."
+            positional = [*positional, Parameter(ROWS, "", f"Iterable[{row_type}]", doc=doc)]
             options.append(f"body={expression}")
         elif fields:
             options.append(f"body={_render_object(fields)}")
@@ -250,10 +251,9 @@ def _build_many(batch: str, rows: Parameter, body: Node, keywords: list[Paramete
     call = f"many.write_many({', '.join([send, *options])})"
     return_type = f"BatchReport[{row_type}]"
     sync, awaited = Flavour(return_type, call), Flavour(return_type, f"await async_{call}", is_coroutine=True)
-    name = batch.replace("_batch", "_many")
-    return MethodSpec(
-        name, [rows], [*own, chunk_size, CONCURRENCY, on_progress, *CALL_OPTIONS], MANY_DOCS[batch], sync, awaited
-    )
+    name, rows = batch.replace("_batch", "_many"), rows._replace(doc="Any number of rows.")
+    keywords = [*own, chunk_size, CONCURRENCY, on_progress, *CALL_OPTIONS]
+    return MethodSpec(name, [rows], keywords, MANY_DOCS[batch], sync, awaited)
 
 
 def _render_export(target: list[str], item_type: str, filters: list[Parameter], media: str) -> str:
@@ -297,10 +297,16 @@ def split_sentence(text: str) -> tuple[str, str]:
     return first, "".join(rest)
 
 
-def _build_path_parameters(path: str, others: Iterable[Parameter]) -> list[Parameter]:
+def _build_path_parameters(path: str, operation: Node, others: Iterable[Parameter]) -> list[Parameter]:
     taken = {parameter.name for parameter in others}
+    docs = {parameter["name"]: render_doc(parameter) for parameter in operation["parameters"]}
     return [
-        Parameter(f"{name}_" if name in taken else name, name, "UUID | str" if name.endswith("_id") else "str")
+        Parameter(
+            f"{name}_" if name in taken else name,
+            name,
+            "UUID | str" if name.endswith("_id") else "str",
+            doc=split_sentence(docs[name])[0],
+        )
         for name in re.findall(r"{(\w+)}", path)
     ]
 

@@ -3,6 +3,7 @@
 import inspect
 import json
 import pydoc
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import FunctionType
@@ -32,6 +33,8 @@ def iterate_methods(resources: type) -> Iterator[tuple[str, Method]]:
 
 SYNC_METHODS, ASYNC_METHODS = dict(iterate_methods(SyncResources)), dict(iterate_methods(AsyncResources))
 STREAMS = {"list", "export", "export_models", "follow"}
+UNDESCRIBED = {"active", "ideas", "items", "work"}
+"""Fields that the contract does not describe, or of which each form has a description of its own."""
 
 
 @pytest.mark.parametrize("methods", [SYNC_METHODS, ASYNC_METHODS], ids=["blocking", "async"])
@@ -77,7 +80,11 @@ def test_a_docstring_describes_the_call_and_its_parameters() -> None:
         first, _, rest = inspect.cleandoc(method.__doc__ or "").partition("\n")
         assert first.endswith("."), name
         assert "Args:\n" in rest, name
+        described = set(re.findall(r"^    (\w+): ", rest, re.MULTILINE))
+        assert set(inspect.signature(method).parameters) <= described | UNDESCRIBED | {"self"}, name
     text = pydoc.render_doc(Lup.ideas.update, renderer=PLAIN)
+    assert "idea_id: The id of the idea, or its external reference: `ref:hr:3100`." in text
+    assert "need_ids: Each item is one of `needs`." in text
     assert "title: 'str | None | Unset' = UNSET" in text
     assert ") -> 'models.Idea'" in text
     assert "version: The version that you have read" in text

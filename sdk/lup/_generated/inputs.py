@@ -138,6 +138,7 @@ class AttendanceBatchPatch(TypedDict):
     """An update of one of several attendances."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    """Each item is a resource's key in another system."""
     session_id: NotRequired[UUID | str | Unset]
     """One of `sessions`."""
     session_ref: NotRequired[str | Unset]
@@ -165,6 +166,7 @@ class AttendanceCreate(TypedDict):
     """A person's attendance (*deltakelse*) of a session; one per person and session."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    """Each item is a resource's key in another system."""
     session_id: NotRequired[UUID | str | Unset]
     """One of `sessions`."""
     session_ref: NotRequired[str | Unset]
@@ -189,6 +191,7 @@ class AttendancePatch(TypedDict):
     """A person's attendance (*deltakelse*) of a session; one per person and session."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    """Each item is a resource's key in another system."""
     session_id: NotRequired[UUID | str | Unset]
     """One of `sessions`."""
     session_ref: NotRequired[str | Unset]
@@ -213,6 +216,7 @@ class AttendanceUpsert(TypedDict):
     """One of several attendances, identified by `ref` or `external_refs`."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    """Each item is a resource's key in another system."""
     session_id: NotRequired[UUID | str | Unset]
     """One of `sessions`."""
     session_ref: NotRequired[str | Unset]
@@ -244,6 +248,7 @@ class Attendee(TypedDict):
     """An external reference, `system:id`, instead of the id."""
     status: Literal["absent", "attended", "confirmed", "excused", "invited"]
     phases: NotRequired[Sequence[str] | None | Unset]
+    """Each item is a key chosen by the caller, unique in its list."""
     role: NotRequired[Literal["facilitator", "guest", "leader", "participant"] | Unset]
     holds_from: NotRequired[date | str | Unset]
     """The day from which the change holds; today if absent, never in the future."""
@@ -258,12 +263,20 @@ class Capture(TypedDict):
     team: NotRequired[str | Unset]
     """The table in the room, at most 60 characters on one line."""
     problem_statements: NotRequired[Sequence[CapturedProblemStatement] | Unset]
+    """Each item is a problem statement (*problemstilling*); a reframed one has its original and the insights that
+    changed it."""
     exercises: NotRequired[Sequence[CapturedExercise] | Unset]
+    """Each item is an exercise (*øvelse*): the work of a group, or of one table in the room, with a method."""
     insights: NotRequired[Sequence[CapturedInsight] | Unset]
+    """Each item is an insight (*innsikt*), with its sources."""
     needs: NotRequired[Sequence[CapturedNeed] | Unset]
+    """Each item is a need (*behov*): *who* needs *what* because *because*."""
     ideas: NotRequired[Sequence[str | CapturedIdea] | Unset]
     presentations: NotRequired[Sequence[CapturedPresentation] | Unset]
+    """Each item is a presentation (*presentasjon*) of an idea in a session; the first sets a captured idea to
+    `presented`."""
     reflections: NotRequired[Sequence[CapturedReflection] | Unset]
+    """Each item is a participant's reflection (*sitat*) on a session, with a rating from 1 to 5."""
 
 
 class CapturedCause(TypedDict):
@@ -278,13 +291,16 @@ class CapturedCause(TypedDict):
     root: NotRequired[bool | Unset]
     """Whether the group considers it a root cause."""
     theme_ids: NotRequired[Sequence[UUID | str] | Unset]
+    """Each item is one of `themes`."""
     theme_refs: NotRequired[Sequence[str] | Unset]
+    """Each item is a resource by its key in another system: `system:id`."""
 
 
 class CapturedExercise(TypedDict):
     """An exercise (*øvelse*): the work of a group, or of one table in the room, with a method."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    """Each item is a resource's key in another system."""
     problem_statement_id: NotRequired[UUID | str | None | Unset]
     """One of `problem_statements`."""
     problem_statement_ref: NotRequired[str | None | Unset]
@@ -312,6 +328,7 @@ class CapturedIdea(TypedDict):
     """An idea (*idé*); without a title it gets the beginning of its description."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    """Each item is a resource's key in another system."""
     title: NotRequired[str | None | Unset]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     description: NotRequired[str | None | Unset]
@@ -321,11 +338,15 @@ class CapturedIdea(TypedDict):
     origin: NotRequired[Literal["copied", "inspired", "own"] | models.UnknownValue | Unset]
     """The values of `origin` of `Idea`; later versions may add more."""
     need_ids: NotRequired[Sequence[UUID | str] | Unset]
+    """Each item is one of `needs`."""
     need_refs: NotRequired[Sequence[str] | Unset]
+    """Each item is a resource by its key in another system: `system:id`."""
     need_keys: NotRequired[Sequence[str] | Unset]
     """Keys in this document, alone or beside external references; not with ids."""
     insight_ids: NotRequired[Sequence[UUID | str] | Unset]
+    """Each item is one of `insights`."""
     insight_refs: NotRequired[Sequence[str] | Unset]
+    """Each item is a resource by its key in another system: `system:id`."""
     insight_keys: NotRequired[Sequence[str] | Unset]
     """Keys in this document, alone or beside external references; not with ids."""
     problem_statement_id: NotRequired[UUID | str | None | Unset]
@@ -359,7 +380,9 @@ class CapturedIdea(TypedDict):
     ]
     """The values of `status` of `Idea`; later versions may add more."""
     theme_ids: NotRequired[Sequence[UUID | str] | Unset]
+    """Each item is one of `themes`."""
     theme_refs: NotRequired[Sequence[str] | Unset]
+    """Each item is a resource by its key in another system: `system:id`."""
     language: NotRequired[Literal["en", "nb", "nn"] | models.UnknownValue | Unset]
     """The language of the texts (ISO 639)."""
     key: NotRequired[str | Unset]
@@ -376,13 +399,17 @@ class CapturedIdeaPresentation(TypedDict):
     `presented`."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    """Each item is a resource's key in another system."""
     position: NotRequired[int | None | Unset]
     """The position in the order of presentations."""
     presenter_ids: NotRequired[Sequence[UUID | str] | Unset]
+    """Each item is one of `people`, for callers with `people:read`."""
     presenter_refs: NotRequired[Sequence[str] | Unset]
+    """Each item is a resource by its key in another system: `system:id`."""
     pitch: NotRequired[str | None | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     feedback: NotRequired[Sequence[str] | Unset]
+    """Each item is text of at most 10,000 characters, stored in Unicode's NFC."""
     votes: NotRequired[int | None | Unset]
     """The votes, as dots on the wall."""
     language: NotRequired[Literal["en", "nb", "nn"] | models.UnknownValue | Unset]
@@ -395,6 +422,7 @@ class CapturedInsight(TypedDict):
     """An insight (*innsikt*), with its sources."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    """Each item is a resource's key in another system."""
     statement: NotRequired[str | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     kind: NotRequired[
@@ -404,12 +432,15 @@ class CapturedInsight(TypedDict):
     evidence: NotRequired[str | None | Unset]
     """A quote."""
     sources: NotRequired[Sequence[CapturedSource] | Unset]
+    """Each item is a source of an insight: an exercise, or one of its items."""
     group_id: NotRequired[UUID | str | None | Unset]
     """One of `groups`."""
     group_ref: NotRequired[str | None | Unset]
     """An external reference, `system:id`, instead of the id."""
     theme_ids: NotRequired[Sequence[UUID | str] | Unset]
+    """Each item is one of `themes`."""
     theme_refs: NotRequired[Sequence[str] | Unset]
+    """Each item is a resource by its key in another system: `system:id`."""
     language: NotRequired[Literal["en", "nb", "nn"] | models.UnknownValue | Unset]
     """The language of the texts (ISO 639)."""
     key: NotRequired[str | Unset]
@@ -420,6 +451,7 @@ class CapturedNeed(TypedDict):
     """A need (*behov*): *who* needs *what* because *because*."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    """Each item is a resource's key in another system."""
     who: NotRequired[str | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     what: NotRequired[str | Unset]
@@ -429,7 +461,9 @@ class CapturedNeed(TypedDict):
     status: NotRequired[Literal["answered", "open", "parked"] | models.UnknownValue | Unset]
     """The values of `status` of `Need`; later versions may add more."""
     insight_ids: NotRequired[Sequence[UUID | str] | Unset]
+    """Each item is one of `insights`."""
     insight_refs: NotRequired[Sequence[str] | Unset]
+    """Each item is a resource by its key in another system: `system:id`."""
     insight_keys: NotRequired[Sequence[str] | Unset]
     """Keys in this document, alone or beside external references; not with ids."""
     group_id: NotRequired[UUID | str | None | Unset]
@@ -437,7 +471,9 @@ class CapturedNeed(TypedDict):
     group_ref: NotRequired[str | None | Unset]
     """An external reference, `system:id`, instead of the id."""
     theme_ids: NotRequired[Sequence[UUID | str] | Unset]
+    """Each item is one of `themes`."""
     theme_refs: NotRequired[Sequence[str] | Unset]
+    """Each item is a resource by its key in another system: `system:id`."""
     language: NotRequired[Literal["en", "nb", "nn"] | models.UnknownValue | Unset]
     """The language of the texts (ISO 639)."""
     key: NotRequired[str | Unset]
@@ -458,7 +494,9 @@ class CapturedNote(TypedDict):
     cluster: NotRequired[str | None | Unset]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     theme_ids: NotRequired[Sequence[UUID | str] | Unset]
+    """Each item is one of `themes`."""
     theme_refs: NotRequired[Sequence[str] | Unset]
+    """Each item is a resource by its key in another system: `system:id`."""
 
 
 class CapturedPoint(TypedDict):
@@ -469,7 +507,9 @@ class CapturedPoint(TypedDict):
     text: NotRequired[str | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     theme_ids: NotRequired[Sequence[UUID | str] | Unset]
+    """Each item is one of `themes`."""
     theme_refs: NotRequired[Sequence[str] | Unset]
+    """Each item is a resource by its key in another system: `system:id`."""
 
 
 class CapturedPresentation(TypedDict):
@@ -477,6 +517,7 @@ class CapturedPresentation(TypedDict):
     `presented`."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    """Each item is a resource's key in another system."""
     idea_id: NotRequired[UUID | str | Unset]
     """One of `ideas`."""
     idea_ref: NotRequired[str | Unset]
@@ -486,10 +527,13 @@ class CapturedPresentation(TypedDict):
     position: NotRequired[int | None | Unset]
     """The position in the order of presentations."""
     presenter_ids: NotRequired[Sequence[UUID | str] | Unset]
+    """Each item is one of `people`, for callers with `people:read`."""
     presenter_refs: NotRequired[Sequence[str] | Unset]
+    """Each item is a resource by its key in another system: `system:id`."""
     pitch: NotRequired[str | None | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     feedback: NotRequired[Sequence[str] | Unset]
+    """Each item is text of at most 10,000 characters, stored in Unicode's NFC."""
     votes: NotRequired[int | None | Unset]
     """The votes, as dots on the wall."""
     language: NotRequired[Literal["en", "nb", "nn"] | models.UnknownValue | Unset]
@@ -503,6 +547,7 @@ class CapturedProblemStatement(TypedDict):
     changed it."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    """Each item is a resource's key in another system."""
     question: NotRequired[str | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     background: NotRequired[str | None | Unset]
@@ -518,7 +563,9 @@ class CapturedProblemStatement(TypedDict):
     reframed_from_key: NotRequired[str | None | Unset]
     """A key in this document, instead of the id."""
     insight_ids: NotRequired[Sequence[UUID | str] | Unset]
+    """Each item is one of `insights`."""
     insight_refs: NotRequired[Sequence[str] | Unset]
+    """Each item is a resource by its key in another system: `system:id`."""
     insight_keys: NotRequired[Sequence[str] | Unset]
     """Keys in this document, alone or beside external references; not with ids."""
     language: NotRequired[Literal["en", "nb", "nn"] | models.UnknownValue | Unset]
@@ -531,6 +578,7 @@ class CapturedReflection(TypedDict):
     """A participant's reflection (*sitat*) on a session, with a rating from 1 to 5."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    """Each item is a resource's key in another system."""
     text: NotRequired[str | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     rating: NotRequired[int | None | Unset]
@@ -578,7 +626,9 @@ class CapturedStep(TypedDict):
     emotion: NotRequired[int | None | Unset]
     """The emotion, from -2 (worst) to 2 (best)."""
     pain_points: NotRequired[Sequence[CapturedPoint] | Unset]
+    """Each item is a pain point or an opportunity of a step."""
     opportunities: NotRequired[Sequence[CapturedPoint] | Unset]
+    """Each item is a pain point or an opportunity of a step."""
     backstage: NotRequired[str | None | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
 
@@ -592,12 +642,15 @@ class CapturedWork(TypedDict):
     case: NotRequired[str | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     steps: NotRequired[Sequence[CapturedStep] | Unset]
+    """Each item is a step of a user journey."""
     question: NotRequired[str | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     causes: NotRequired[Sequence[CapturedCause] | Unset]
+    """Each item is a cause: an answer to a why, below another cause or directly below the question."""
     name: NotRequired[str | Unset]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     notes: NotRequired[Sequence[CapturedNote] | Unset]
+    """Each item is a note of a method without a specific form."""
 
 
 class Cause(TypedDict):
@@ -612,7 +665,9 @@ class Cause(TypedDict):
     root: NotRequired[bool | Unset]
     """Whether the group considers it a root cause."""
     theme_ids: NotRequired[Sequence[UUID | str] | Unset]
+    """Each item is one of `themes`."""
     theme_refs: NotRequired[Sequence[str] | Unset]
+    """Each item is a resource by its key in another system: `system:id`."""
 
 
 class CauseItemInput(TypedDict):
@@ -628,13 +683,16 @@ class CauseItemInput(TypedDict):
     root: NotRequired[bool | Unset]
     """Whether the group considers it a root cause."""
     theme_ids: NotRequired[Sequence[UUID | str] | Unset]
+    """Each item is one of `themes`."""
     theme_refs: NotRequired[Sequence[str] | Unset]
+    """Each item is a resource by its key in another system: `system:id`."""
 
 
 class CohortBatchPatch(TypedDict):
     """An update of one of several cohorts."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    """Each item is a resource's key in another system."""
     programme_id: NotRequired[UUID | str | Unset]
     """One of `programmes`."""
     programme_ref: NotRequired[str | Unset]
@@ -646,7 +704,9 @@ class CohortBatchPatch(TypedDict):
     ends_on: NotRequired[date | str | None | Unset]
     """A calendar day."""
     facilitator_ids: NotRequired[Sequence[UUID | str] | Unset]
+    """Each item is one of `people`, for callers with `people:read`."""
     facilitator_refs: NotRequired[Sequence[str] | Unset]
+    """Each item is a resource by its key in another system: `system:id`."""
     id: UUID | str
     version: int
     """The version, raised by each change."""
@@ -656,6 +716,7 @@ class CohortCreate(TypedDict):
     """A cohort (*kull*): groups that complete a programme together, from a kick-off to a closing session."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    """Each item is a resource's key in another system."""
     programme_id: NotRequired[UUID | str | Unset]
     """One of `programmes`."""
     programme_ref: NotRequired[str | Unset]
@@ -667,13 +728,16 @@ class CohortCreate(TypedDict):
     ends_on: NotRequired[date | str | None | Unset]
     """A calendar day."""
     facilitator_ids: NotRequired[Sequence[UUID | str] | Unset]
+    """Each item is one of `people`, for callers with `people:read`."""
     facilitator_refs: NotRequired[Sequence[str] | Unset]
+    """Each item is a resource by its key in another system: `system:id`."""
 
 
 class CohortPatch(TypedDict):
     """A cohort (*kull*): groups that complete a programme together, from a kick-off to a closing session."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    """Each item is a resource's key in another system."""
     programme_id: NotRequired[UUID | str | Unset]
     """One of `programmes`."""
     programme_ref: NotRequired[str | Unset]
@@ -685,13 +749,16 @@ class CohortPatch(TypedDict):
     ends_on: NotRequired[date | str | None | Unset]
     """A calendar day."""
     facilitator_ids: NotRequired[Sequence[UUID | str] | Unset]
+    """Each item is one of `people`, for callers with `people:read`."""
     facilitator_refs: NotRequired[Sequence[str] | Unset]
+    """Each item is a resource by its key in another system: `system:id`."""
 
 
 class CohortUpsert(TypedDict):
     """One of several cohorts, identified by `ref` or `external_refs`."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    """Each item is a resource's key in another system."""
     programme_id: NotRequired[UUID | str | Unset]
     """One of `programmes`."""
     programme_ref: NotRequired[str | Unset]
@@ -703,7 +770,9 @@ class CohortUpsert(TypedDict):
     ends_on: NotRequired[date | str | None | Unset]
     """A calendar day."""
     facilitator_ids: NotRequired[Sequence[UUID | str] | Unset]
+    """Each item is one of `people`, for callers with `people:read`."""
     facilitator_refs: NotRequired[Sequence[str] | Unset]
+    """Each item is a resource by its key in another system: `system:id`."""
     ref: NotRequired[str | Unset]
     """The row's own external reference, `system:id`, alone or beside `external_refs`."""
 
@@ -712,6 +781,7 @@ class ExerciseBatchPatch(TypedDict):
     """An update of one of several exercises."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    """Each item is a resource's key in another system."""
     session_id: NotRequired[UUID | str | Unset]
     """One of `sessions`."""
     session_ref: NotRequired[str | Unset]
@@ -744,6 +814,7 @@ class ExerciseCreate(TypedDict):
     """An exercise (*øvelse*): the work of a group, or of one table in the room, with a method."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    """Each item is a resource's key in another system."""
     session_id: NotRequired[UUID | str | Unset]
     """One of `sessions`."""
     session_ref: NotRequired[str | Unset]
@@ -782,6 +853,7 @@ class ExercisePatch(TypedDict):
     """An exercise (*øvelse*): the work of a group, or of one table in the room, with a method."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    """Each item is a resource's key in another system."""
     session_id: NotRequired[UUID | str | Unset]
     """One of `sessions`."""
     session_ref: NotRequired[str | Unset]
@@ -811,6 +883,7 @@ class ExerciseUpsert(TypedDict):
     """One of several exercises, identified by `ref` or `external_refs`."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    """Each item is a resource's key in another system."""
     session_id: NotRequired[UUID | str | Unset]
     """One of `sessions`."""
     session_ref: NotRequired[str | Unset]
@@ -854,24 +927,32 @@ class FiveWhys(TypedDict):
     question: str
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     causes: NotRequired[Sequence[Cause | models.Cause] | Unset]
+    """Each item is a cause: an answer to a why, below another cause or directly below the question."""
 
 
 class GroupBatchPatch(TypedDict):
     """An update of one of several groups."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    """Each item is a resource's key in another system."""
     name: NotRequired[str | Unset]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     unit_ids: NotRequired[Sequence[UUID | str] | Unset]
+    """Each item is one of `units`."""
     unit_refs: NotRequired[Sequence[str] | Unset]
+    """Each item is a resource by its key in another system: `system:id`."""
     leader_id: NotRequired[UUID | str | None | Unset]
     """One of `people`, for callers with `people:read`."""
     leader_ref: NotRequired[str | None | Unset]
     """An external reference, `system:id`, instead of the id."""
     member_ids: NotRequired[Sequence[UUID | str] | Unset]
+    """Each item is one of `people`, for callers with `people:read`."""
     member_refs: NotRequired[Sequence[str] | Unset]
+    """Each item is a resource by its key in another system: `system:id`."""
     enthusiast_ids: NotRequired[Sequence[UUID | str] | Unset]
+    """Each item is one of `people`, for callers with `people:read`."""
     enthusiast_refs: NotRequired[Sequence[str] | Unset]
+    """Each item is a resource by its key in another system: `system:id`."""
     closed_on: NotRequired[date | str | None | Unset]
     """A calendar day."""
     holds_from: NotRequired[date | str | Unset]
@@ -887,18 +968,25 @@ class GroupCreate(TypedDict):
     """A leadership group (*ledergruppe*); units and leader can be added later, and `closed_on` closes it."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    """Each item is a resource's key in another system."""
     name: str
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     unit_ids: NotRequired[Sequence[UUID | str] | Unset]
+    """Each item is one of `units`."""
     unit_refs: NotRequired[Sequence[str] | Unset]
+    """Each item is a resource by its key in another system: `system:id`."""
     leader_id: NotRequired[UUID | str | None | Unset]
     """One of `people`, for callers with `people:read`."""
     leader_ref: NotRequired[str | None | Unset]
     """An external reference, `system:id`, instead of the id."""
     member_ids: NotRequired[Sequence[UUID | str] | Unset]
+    """Each item is one of `people`, for callers with `people:read`."""
     member_refs: NotRequired[Sequence[str] | Unset]
+    """Each item is a resource by its key in another system: `system:id`."""
     enthusiast_ids: NotRequired[Sequence[UUID | str] | Unset]
+    """Each item is one of `people`, for callers with `people:read`."""
     enthusiast_refs: NotRequired[Sequence[str] | Unset]
+    """Each item is a resource by its key in another system: `system:id`."""
     closed_on: NotRequired[date | str | None | Unset]
     """A calendar day."""
     holds_from: NotRequired[date | str | Unset]
@@ -911,18 +999,25 @@ class GroupPatch(TypedDict):
     """A leadership group (*ledergruppe*); units and leader can be added later, and `closed_on` closes it."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    """Each item is a resource's key in another system."""
     name: NotRequired[str | Unset]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     unit_ids: NotRequired[Sequence[UUID | str] | Unset]
+    """Each item is one of `units`."""
     unit_refs: NotRequired[Sequence[str] | Unset]
+    """Each item is a resource by its key in another system: `system:id`."""
     leader_id: NotRequired[UUID | str | None | Unset]
     """One of `people`, for callers with `people:read`."""
     leader_ref: NotRequired[str | None | Unset]
     """An external reference, `system:id`, instead of the id."""
     member_ids: NotRequired[Sequence[UUID | str] | Unset]
+    """Each item is one of `people`, for callers with `people:read`."""
     member_refs: NotRequired[Sequence[str] | Unset]
+    """Each item is a resource by its key in another system: `system:id`."""
     enthusiast_ids: NotRequired[Sequence[UUID | str] | Unset]
+    """Each item is one of `people`, for callers with `people:read`."""
     enthusiast_refs: NotRequired[Sequence[str] | Unset]
+    """Each item is a resource by its key in another system: `system:id`."""
     closed_on: NotRequired[date | str | None | Unset]
     """A calendar day."""
     holds_from: NotRequired[date | str | Unset]
@@ -935,18 +1030,25 @@ class GroupUpsert(TypedDict):
     """One of several groups, identified by `ref` or `external_refs`."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    """Each item is a resource's key in another system."""
     name: NotRequired[str | Unset]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     unit_ids: NotRequired[Sequence[UUID | str] | Unset]
+    """Each item is one of `units`."""
     unit_refs: NotRequired[Sequence[str] | Unset]
+    """Each item is a resource by its key in another system: `system:id`."""
     leader_id: NotRequired[UUID | str | None | Unset]
     """One of `people`, for callers with `people:read`."""
     leader_ref: NotRequired[str | None | Unset]
     """An external reference, `system:id`, instead of the id."""
     member_ids: NotRequired[Sequence[UUID | str] | Unset]
+    """Each item is one of `people`, for callers with `people:read`."""
     member_refs: NotRequired[Sequence[str] | Unset]
+    """Each item is a resource by its key in another system: `system:id`."""
     enthusiast_ids: NotRequired[Sequence[UUID | str] | Unset]
+    """Each item is one of `people`, for callers with `people:read`."""
     enthusiast_refs: NotRequired[Sequence[str] | Unset]
+    """Each item is a resource by its key in another system: `system:id`."""
     closed_on: NotRequired[date | str | None | Unset]
     """A calendar day."""
     holds_from: NotRequired[date | str | Unset]
@@ -961,6 +1063,7 @@ class IdeaBatchPatch(TypedDict):
     """An update of one of several ideas."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    """Each item is a resource's key in another system."""
     title: NotRequired[str | None | Unset]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     description: NotRequired[str | None | Unset]
@@ -970,9 +1073,13 @@ class IdeaBatchPatch(TypedDict):
     origin: NotRequired[Literal["copied", "inspired", "own"] | models.UnknownValue | Unset]
     """The values of `origin` of `Idea`; later versions may add more."""
     need_ids: NotRequired[Sequence[UUID | str] | Unset]
+    """Each item is one of `needs`."""
     need_refs: NotRequired[Sequence[str] | Unset]
+    """Each item is a resource by its key in another system: `system:id`."""
     insight_ids: NotRequired[Sequence[UUID | str] | Unset]
+    """Each item is one of `insights`."""
     insight_refs: NotRequired[Sequence[str] | Unset]
+    """Each item is a resource by its key in another system: `system:id`."""
     problem_statement_id: NotRequired[UUID | str | None | Unset]
     """One of `problem_statements`."""
     problem_statement_ref: NotRequired[str | None | Unset]
@@ -1000,7 +1107,9 @@ class IdeaBatchPatch(TypedDict):
     follow_up_on: NotRequired[date | str | None | Unset]
     """A calendar day."""
     theme_ids: NotRequired[Sequence[UUID | str] | Unset]
+    """Each item is one of `themes`."""
     theme_refs: NotRequired[Sequence[str] | Unset]
+    """Each item is a resource by its key in another system: `system:id`."""
     language: NotRequired[Literal["en", "nb", "nn"] | models.UnknownValue | Unset]
     """The language of the texts (ISO 639)."""
     holds_from: NotRequired[date | str | Unset]
@@ -1016,6 +1125,7 @@ class IdeaCreate(TypedDict):
     """An idea (*idé*); without a title it gets the beginning of its description."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    """Each item is a resource's key in another system."""
     title: NotRequired[str | None | Unset]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     description: NotRequired[str | None | Unset]
@@ -1025,9 +1135,13 @@ class IdeaCreate(TypedDict):
     origin: NotRequired[Literal["copied", "inspired", "own"] | models.UnknownValue | Unset]
     """The values of `origin` of `Idea`; later versions may add more."""
     need_ids: NotRequired[Sequence[UUID | str] | Unset]
+    """Each item is one of `needs`."""
     need_refs: NotRequired[Sequence[str] | Unset]
+    """Each item is a resource by its key in another system: `system:id`."""
     insight_ids: NotRequired[Sequence[UUID | str] | Unset]
+    """Each item is one of `insights`."""
     insight_refs: NotRequired[Sequence[str] | Unset]
+    """Each item is a resource by its key in another system: `system:id`."""
     problem_statement_id: NotRequired[UUID | str | None | Unset]
     """One of `problem_statements`."""
     problem_statement_ref: NotRequired[str | None | Unset]
@@ -1061,7 +1175,9 @@ class IdeaCreate(TypedDict):
     ]
     """The values of `status` of `Idea`; later versions may add more."""
     theme_ids: NotRequired[Sequence[UUID | str] | Unset]
+    """Each item is one of `themes`."""
     theme_refs: NotRequired[Sequence[str] | Unset]
+    """Each item is a resource by its key in another system: `system:id`."""
     language: NotRequired[Literal["en", "nb", "nn"] | models.UnknownValue | Unset]
     """The language of the texts (ISO 639)."""
     holds_from: NotRequired[date | str | Unset]
@@ -1074,6 +1190,7 @@ class IdeaPatch(TypedDict):
     """An idea (*idé*); without a title it gets the beginning of its description."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    """Each item is a resource's key in another system."""
     title: NotRequired[str | None | Unset]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     description: NotRequired[str | None | Unset]
@@ -1083,9 +1200,13 @@ class IdeaPatch(TypedDict):
     origin: NotRequired[Literal["copied", "inspired", "own"] | models.UnknownValue | Unset]
     """The values of `origin` of `Idea`; later versions may add more."""
     need_ids: NotRequired[Sequence[UUID | str] | Unset]
+    """Each item is one of `needs`."""
     need_refs: NotRequired[Sequence[str] | Unset]
+    """Each item is a resource by its key in another system: `system:id`."""
     insight_ids: NotRequired[Sequence[UUID | str] | Unset]
+    """Each item is one of `insights`."""
     insight_refs: NotRequired[Sequence[str] | Unset]
+    """Each item is a resource by its key in another system: `system:id`."""
     problem_statement_id: NotRequired[UUID | str | None | Unset]
     """One of `problem_statements`."""
     problem_statement_ref: NotRequired[str | None | Unset]
@@ -1113,7 +1234,9 @@ class IdeaPatch(TypedDict):
     follow_up_on: NotRequired[date | str | None | Unset]
     """A calendar day."""
     theme_ids: NotRequired[Sequence[UUID | str] | Unset]
+    """Each item is one of `themes`."""
     theme_refs: NotRequired[Sequence[str] | Unset]
+    """Each item is a resource by its key in another system: `system:id`."""
     language: NotRequired[Literal["en", "nb", "nn"] | models.UnknownValue | Unset]
     """The language of the texts (ISO 639)."""
     holds_from: NotRequired[date | str | Unset]
@@ -1126,6 +1249,7 @@ class IdeaPut(TypedDict):
     """An idea (*idé*); without a title it gets the beginning of its description."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    """Each item is a resource's key in another system."""
     title: NotRequired[str | None | Unset]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     description: NotRequired[str | None | Unset]
@@ -1135,9 +1259,13 @@ class IdeaPut(TypedDict):
     origin: NotRequired[Literal["copied", "inspired", "own"] | models.UnknownValue | Unset]
     """The values of `origin` of `Idea`; later versions may add more."""
     need_ids: NotRequired[Sequence[UUID | str] | Unset]
+    """Each item is one of `needs`."""
     need_refs: NotRequired[Sequence[str] | Unset]
+    """Each item is a resource by its key in another system: `system:id`."""
     insight_ids: NotRequired[Sequence[UUID | str] | Unset]
+    """Each item is one of `insights`."""
     insight_refs: NotRequired[Sequence[str] | Unset]
+    """Each item is a resource by its key in another system: `system:id`."""
     problem_statement_id: NotRequired[UUID | str | None | Unset]
     """One of `problem_statements`."""
     problem_statement_ref: NotRequired[str | None | Unset]
@@ -1171,7 +1299,9 @@ class IdeaPut(TypedDict):
     ]
     """The values of `status` of `Idea`; later versions may add more."""
     theme_ids: NotRequired[Sequence[UUID | str] | Unset]
+    """Each item is one of `themes`."""
     theme_refs: NotRequired[Sequence[str] | Unset]
+    """Each item is a resource by its key in another system: `system:id`."""
     language: NotRequired[Literal["en", "nb", "nn"] | models.UnknownValue | Unset]
     """The language of the texts (ISO 639)."""
     holds_from: NotRequired[date | str | Unset]
@@ -1184,6 +1314,7 @@ class IdeaUpsert(TypedDict):
     """One of several ideas, identified by `ref` or `external_refs`."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    """Each item is a resource's key in another system."""
     title: NotRequired[str | None | Unset]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     description: NotRequired[str | None | Unset]
@@ -1193,9 +1324,13 @@ class IdeaUpsert(TypedDict):
     origin: NotRequired[Literal["copied", "inspired", "own"] | models.UnknownValue | Unset]
     """The values of `origin` of `Idea`; later versions may add more."""
     need_ids: NotRequired[Sequence[UUID | str] | Unset]
+    """Each item is one of `needs`."""
     need_refs: NotRequired[Sequence[str] | Unset]
+    """Each item is a resource by its key in another system: `system:id`."""
     insight_ids: NotRequired[Sequence[UUID | str] | Unset]
+    """Each item is one of `insights`."""
     insight_refs: NotRequired[Sequence[str] | Unset]
+    """Each item is a resource by its key in another system: `system:id`."""
     problem_statement_id: NotRequired[UUID | str | None | Unset]
     """One of `problem_statements`."""
     problem_statement_ref: NotRequired[str | None | Unset]
@@ -1229,7 +1364,9 @@ class IdeaUpsert(TypedDict):
     ]
     """The values of `status` of `Idea`; later versions may add more."""
     theme_ids: NotRequired[Sequence[UUID | str] | Unset]
+    """Each item is one of `themes`."""
     theme_refs: NotRequired[Sequence[str] | Unset]
+    """Each item is a resource by its key in another system: `system:id`."""
     language: NotRequired[Literal["en", "nb", "nn"] | models.UnknownValue | Unset]
     """The language of the texts (ISO 639)."""
     holds_from: NotRequired[date | str | Unset]
@@ -1244,6 +1381,7 @@ class InsightBatchPatch(TypedDict):
     """An update of one of several insights."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    """Each item is a resource's key in another system."""
     statement: NotRequired[str | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     kind: NotRequired[
@@ -1253,6 +1391,7 @@ class InsightBatchPatch(TypedDict):
     evidence: NotRequired[str | None | Unset]
     """A quote."""
     sources: NotRequired[Sequence[Source | models.Source] | Unset]
+    """Each item is a source of an insight: an exercise, or one of its items."""
     session_id: NotRequired[UUID | str | Unset]
     """One of `sessions`."""
     session_ref: NotRequired[str | Unset]
@@ -1262,7 +1401,9 @@ class InsightBatchPatch(TypedDict):
     group_ref: NotRequired[str | None | Unset]
     """An external reference, `system:id`, instead of the id."""
     theme_ids: NotRequired[Sequence[UUID | str] | Unset]
+    """Each item is one of `themes`."""
     theme_refs: NotRequired[Sequence[str] | Unset]
+    """Each item is a resource by its key in another system: `system:id`."""
     language: NotRequired[Literal["en", "nb", "nn"] | models.UnknownValue | Unset]
     """The language of the texts (ISO 639)."""
     id: UUID | str
@@ -1274,6 +1415,7 @@ class InsightCreate(TypedDict):
     """An insight (*innsikt*), with its sources."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    """Each item is a resource's key in another system."""
     statement: str
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     kind: Literal["cause", "expressed_need", "observation", "opportunity", "pain_point"] | models.UnknownValue
@@ -1281,6 +1423,7 @@ class InsightCreate(TypedDict):
     evidence: NotRequired[str | None | Unset]
     """A quote."""
     sources: NotRequired[Sequence[Source | models.Source] | Unset]
+    """Each item is a source of an insight: an exercise, or one of its items."""
     session_id: NotRequired[UUID | str | Unset]
     """One of `sessions`."""
     session_ref: NotRequired[str | Unset]
@@ -1290,7 +1433,9 @@ class InsightCreate(TypedDict):
     group_ref: NotRequired[str | None | Unset]
     """An external reference, `system:id`, instead of the id."""
     theme_ids: NotRequired[Sequence[UUID | str] | Unset]
+    """Each item is one of `themes`."""
     theme_refs: NotRequired[Sequence[str] | Unset]
+    """Each item is a resource by its key in another system: `system:id`."""
     language: NotRequired[Literal["en", "nb", "nn"] | models.UnknownValue | Unset]
     """The language of the texts (ISO 639)."""
 
@@ -1299,6 +1444,7 @@ class InsightPatch(TypedDict):
     """An insight (*innsikt*), with its sources."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    """Each item is a resource's key in another system."""
     statement: NotRequired[str | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     kind: NotRequired[
@@ -1308,6 +1454,7 @@ class InsightPatch(TypedDict):
     evidence: NotRequired[str | None | Unset]
     """A quote."""
     sources: NotRequired[Sequence[Source | models.Source] | Unset]
+    """Each item is a source of an insight: an exercise, or one of its items."""
     session_id: NotRequired[UUID | str | Unset]
     """One of `sessions`."""
     session_ref: NotRequired[str | Unset]
@@ -1317,7 +1464,9 @@ class InsightPatch(TypedDict):
     group_ref: NotRequired[str | None | Unset]
     """An external reference, `system:id`, instead of the id."""
     theme_ids: NotRequired[Sequence[UUID | str] | Unset]
+    """Each item is one of `themes`."""
     theme_refs: NotRequired[Sequence[str] | Unset]
+    """Each item is a resource by its key in another system: `system:id`."""
     language: NotRequired[Literal["en", "nb", "nn"] | models.UnknownValue | Unset]
     """The language of the texts (ISO 639)."""
 
@@ -1326,6 +1475,7 @@ class InsightUpsert(TypedDict):
     """One of several insights, identified by `ref` or `external_refs`."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    """Each item is a resource's key in another system."""
     statement: NotRequired[str | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     kind: NotRequired[
@@ -1335,6 +1485,7 @@ class InsightUpsert(TypedDict):
     evidence: NotRequired[str | None | Unset]
     """A quote."""
     sources: NotRequired[Sequence[Source | models.Source] | Unset]
+    """Each item is a source of an insight: an exercise, or one of its items."""
     session_id: NotRequired[UUID | str | Unset]
     """One of `sessions`."""
     session_ref: NotRequired[str | Unset]
@@ -1344,7 +1495,9 @@ class InsightUpsert(TypedDict):
     group_ref: NotRequired[str | None | Unset]
     """An external reference, `system:id`, instead of the id."""
     theme_ids: NotRequired[Sequence[UUID | str] | Unset]
+    """Each item is one of `themes`."""
     theme_refs: NotRequired[Sequence[str] | Unset]
+    """Each item is a resource by its key in another system: `system:id`."""
     language: NotRequired[Literal["en", "nb", "nn"] | models.UnknownValue | Unset]
     """The language of the texts (ISO 639)."""
     ref: NotRequired[str | Unset]
@@ -1361,6 +1514,7 @@ class MethodBatchPatch(TypedDict):
     """An update of one of several methods."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    """Each item is a resource's key in another system."""
     key: NotRequired[str | Unset]
     """A key chosen by the caller, unique in its list."""
     name: NotRequired[str | Unset]
@@ -1385,6 +1539,7 @@ class MethodCreate(TypedDict):
     use it."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    """Each item is a resource's key in another system."""
     key: str
     """A key chosen by the caller, unique in its list."""
     name: str
@@ -1406,6 +1561,7 @@ class MethodPatch(TypedDict):
     use it."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    """Each item is a resource's key in another system."""
     key: NotRequired[str | Unset]
     """A key chosen by the caller, unique in its list."""
     name: NotRequired[str | Unset]
@@ -1426,6 +1582,7 @@ class MethodUpsert(TypedDict):
     """One of several methods, identified by `ref` or `external_refs`."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    """Each item is a resource's key in another system."""
     key: NotRequired[str | Unset]
     """A key chosen by the caller, unique in its list."""
     name: NotRequired[str | Unset]
@@ -1448,6 +1605,7 @@ class NeedBatchPatch(TypedDict):
     """An update of one of several needs."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    """Each item is a resource's key in another system."""
     who: NotRequired[str | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     what: NotRequired[str | Unset]
@@ -1457,7 +1615,9 @@ class NeedBatchPatch(TypedDict):
     status: NotRequired[Literal["answered", "open", "parked"] | models.UnknownValue | Unset]
     """The values of `status` of `Need`; later versions may add more."""
     insight_ids: NotRequired[Sequence[UUID | str] | Unset]
+    """Each item is one of `insights`."""
     insight_refs: NotRequired[Sequence[str] | Unset]
+    """Each item is a resource by its key in another system: `system:id`."""
     session_id: NotRequired[UUID | str | Unset]
     """One of `sessions`."""
     session_ref: NotRequired[str | Unset]
@@ -1467,7 +1627,9 @@ class NeedBatchPatch(TypedDict):
     group_ref: NotRequired[str | None | Unset]
     """An external reference, `system:id`, instead of the id."""
     theme_ids: NotRequired[Sequence[UUID | str] | Unset]
+    """Each item is one of `themes`."""
     theme_refs: NotRequired[Sequence[str] | Unset]
+    """Each item is a resource by its key in another system: `system:id`."""
     language: NotRequired[Literal["en", "nb", "nn"] | models.UnknownValue | Unset]
     """The language of the texts (ISO 639)."""
     holds_from: NotRequired[date | str | Unset]
@@ -1483,6 +1645,7 @@ class NeedCreate(TypedDict):
     """A need (*behov*): *who* needs *what* because *because*."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    """Each item is a resource's key in another system."""
     who: str
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     what: str
@@ -1492,7 +1655,9 @@ class NeedCreate(TypedDict):
     status: NotRequired[Literal["answered", "open", "parked"] | models.UnknownValue | Unset]
     """The values of `status` of `Need`; later versions may add more."""
     insight_ids: NotRequired[Sequence[UUID | str] | Unset]
+    """Each item is one of `insights`."""
     insight_refs: NotRequired[Sequence[str] | Unset]
+    """Each item is a resource by its key in another system: `system:id`."""
     session_id: NotRequired[UUID | str | Unset]
     """One of `sessions`."""
     session_ref: NotRequired[str | Unset]
@@ -1502,7 +1667,9 @@ class NeedCreate(TypedDict):
     group_ref: NotRequired[str | None | Unset]
     """An external reference, `system:id`, instead of the id."""
     theme_ids: NotRequired[Sequence[UUID | str] | Unset]
+    """Each item is one of `themes`."""
     theme_refs: NotRequired[Sequence[str] | Unset]
+    """Each item is a resource by its key in another system: `system:id`."""
     language: NotRequired[Literal["en", "nb", "nn"] | models.UnknownValue | Unset]
     """The language of the texts (ISO 639)."""
     holds_from: NotRequired[date | str | Unset]
@@ -1515,6 +1682,7 @@ class NeedPatch(TypedDict):
     """A need (*behov*): *who* needs *what* because *because*."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    """Each item is a resource's key in another system."""
     who: NotRequired[str | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     what: NotRequired[str | Unset]
@@ -1524,7 +1692,9 @@ class NeedPatch(TypedDict):
     status: NotRequired[Literal["answered", "open", "parked"] | models.UnknownValue | Unset]
     """The values of `status` of `Need`; later versions may add more."""
     insight_ids: NotRequired[Sequence[UUID | str] | Unset]
+    """Each item is one of `insights`."""
     insight_refs: NotRequired[Sequence[str] | Unset]
+    """Each item is a resource by its key in another system: `system:id`."""
     session_id: NotRequired[UUID | str | Unset]
     """One of `sessions`."""
     session_ref: NotRequired[str | Unset]
@@ -1534,7 +1704,9 @@ class NeedPatch(TypedDict):
     group_ref: NotRequired[str | None | Unset]
     """An external reference, `system:id`, instead of the id."""
     theme_ids: NotRequired[Sequence[UUID | str] | Unset]
+    """Each item is one of `themes`."""
     theme_refs: NotRequired[Sequence[str] | Unset]
+    """Each item is a resource by its key in another system: `system:id`."""
     language: NotRequired[Literal["en", "nb", "nn"] | models.UnknownValue | Unset]
     """The language of the texts (ISO 639)."""
     holds_from: NotRequired[date | str | Unset]
@@ -1547,6 +1719,7 @@ class NeedUpsert(TypedDict):
     """One of several needs, identified by `ref` or `external_refs`."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    """Each item is a resource's key in another system."""
     who: NotRequired[str | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     what: NotRequired[str | Unset]
@@ -1556,7 +1729,9 @@ class NeedUpsert(TypedDict):
     status: NotRequired[Literal["answered", "open", "parked"] | models.UnknownValue | Unset]
     """The values of `status` of `Need`; later versions may add more."""
     insight_ids: NotRequired[Sequence[UUID | str] | Unset]
+    """Each item is one of `insights`."""
     insight_refs: NotRequired[Sequence[str] | Unset]
+    """Each item is a resource by its key in another system: `system:id`."""
     session_id: NotRequired[UUID | str | Unset]
     """One of `sessions`."""
     session_ref: NotRequired[str | Unset]
@@ -1566,7 +1741,9 @@ class NeedUpsert(TypedDict):
     group_ref: NotRequired[str | None | Unset]
     """An external reference, `system:id`, instead of the id."""
     theme_ids: NotRequired[Sequence[UUID | str] | Unset]
+    """Each item is one of `themes`."""
     theme_refs: NotRequired[Sequence[str] | Unset]
+    """Each item is a resource by its key in another system: `system:id`."""
     language: NotRequired[Literal["en", "nb", "nn"] | models.UnknownValue | Unset]
     """The language of the texts (ISO 639)."""
     holds_from: NotRequired[date | str | Unset]
@@ -1587,7 +1764,9 @@ class Note(TypedDict):
     cluster: NotRequired[str | None | Unset]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     theme_ids: NotRequired[Sequence[UUID | str] | Unset]
+    """Each item is one of `themes`."""
     theme_refs: NotRequired[Sequence[str] | Unset]
+    """Each item is a resource by its key in another system: `system:id`."""
 
 
 class NoteItemInput(TypedDict):
@@ -1601,7 +1780,9 @@ class NoteItemInput(TypedDict):
     cluster: NotRequired[str | None | Unset]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     theme_ids: NotRequired[Sequence[UUID | str] | Unset]
+    """Each item is one of `themes`."""
     theme_refs: NotRequired[Sequence[str] | Unset]
+    """Each item is a resource by its key in another system: `system:id`."""
 
 
 class OpportunityItemInput(TypedDict):
@@ -1613,7 +1794,9 @@ class OpportunityItemInput(TypedDict):
     text: str
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     theme_ids: NotRequired[Sequence[UUID | str] | Unset]
+    """Each item is one of `themes`."""
     theme_refs: NotRequired[Sequence[str] | Unset]
+    """Each item is a resource by its key in another system: `system:id`."""
     step_key: str
     """A key chosen by the caller, unique in its list."""
 
@@ -1625,6 +1808,7 @@ class OtherWork(TypedDict):
     name: str
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     notes: NotRequired[Sequence[Note | models.Note] | Unset]
+    """Each item is a note of a method without a specific form."""
 
 
 class PainPointItemInput(TypedDict):
@@ -1636,7 +1820,9 @@ class PainPointItemInput(TypedDict):
     text: str
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     theme_ids: NotRequired[Sequence[UUID | str] | Unset]
+    """Each item is one of `themes`."""
     theme_refs: NotRequired[Sequence[str] | Unset]
+    """Each item is a resource by its key in another system: `system:id`."""
     step_key: str
     """A key chosen by the caller, unique in its list."""
 
@@ -1645,6 +1831,7 @@ class PersonBatchPatch(TypedDict):
     """An update of one of several people."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    """Each item is a resource's key in another system."""
     display_name: NotRequired[str | Unset]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     email: NotRequired[str | None | Unset]
@@ -1669,6 +1856,7 @@ class PersonCreate(TypedDict):
     """A person (*person*); one that is referred to is deactivated, not deleted."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    """Each item is a resource's key in another system."""
     display_name: str
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     email: NotRequired[str | None | Unset]
@@ -1690,6 +1878,7 @@ class PersonPatch(TypedDict):
     """A person (*person*); one that is referred to is deactivated, not deleted."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    """Each item is a resource's key in another system."""
     display_name: NotRequired[str | Unset]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     email: NotRequired[str | None | Unset]
@@ -1711,6 +1900,7 @@ class PersonUpsert(TypedDict):
     """One of several people, identified by `ref` or `external_refs`."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    """Each item is a resource's key in another system."""
     display_name: NotRequired[str | Unset]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     email: NotRequired[str | None | Unset]
@@ -1750,13 +1940,16 @@ class Point(TypedDict):
     text: str
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     theme_ids: NotRequired[Sequence[UUID | str] | Unset]
+    """Each item is one of `themes`."""
     theme_refs: NotRequired[Sequence[str] | Unset]
+    """Each item is a resource by its key in another system: `system:id`."""
 
 
 class PresentationBatchPatch(TypedDict):
     """An update of one of several presentations."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    """Each item is a resource's key in another system."""
     session_id: NotRequired[UUID | str | Unset]
     """One of `sessions`."""
     session_ref: NotRequired[str | Unset]
@@ -1768,10 +1961,13 @@ class PresentationBatchPatch(TypedDict):
     position: NotRequired[int | None | Unset]
     """The position in the order of presentations."""
     presenter_ids: NotRequired[Sequence[UUID | str] | Unset]
+    """Each item is one of `people`, for callers with `people:read`."""
     presenter_refs: NotRequired[Sequence[str] | Unset]
+    """Each item is a resource by its key in another system: `system:id`."""
     pitch: NotRequired[str | None | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     feedback: NotRequired[Sequence[str] | Unset]
+    """Each item is text of at most 10,000 characters, stored in Unicode's NFC."""
     votes: NotRequired[int | None | Unset]
     """The votes, as dots on the wall."""
     language: NotRequired[Literal["en", "nb", "nn"] | models.UnknownValue | Unset]
@@ -1786,6 +1982,7 @@ class PresentationCreate(TypedDict):
     `presented`."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    """Each item is a resource's key in another system."""
     session_id: NotRequired[UUID | str | Unset]
     """One of `sessions`."""
     session_ref: NotRequired[str | Unset]
@@ -1797,10 +1994,13 @@ class PresentationCreate(TypedDict):
     position: NotRequired[int | None | Unset]
     """The position in the order of presentations."""
     presenter_ids: NotRequired[Sequence[UUID | str] | Unset]
+    """Each item is one of `people`, for callers with `people:read`."""
     presenter_refs: NotRequired[Sequence[str] | Unset]
+    """Each item is a resource by its key in another system: `system:id`."""
     pitch: NotRequired[str | None | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     feedback: NotRequired[Sequence[str] | Unset]
+    """Each item is text of at most 10,000 characters, stored in Unicode's NFC."""
     votes: NotRequired[int | None | Unset]
     """The votes, as dots on the wall."""
     language: NotRequired[Literal["en", "nb", "nn"] | models.UnknownValue | Unset]
@@ -1812,6 +2012,7 @@ class PresentationPatch(TypedDict):
     `presented`."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    """Each item is a resource's key in another system."""
     session_id: NotRequired[UUID | str | Unset]
     """One of `sessions`."""
     session_ref: NotRequired[str | Unset]
@@ -1823,10 +2024,13 @@ class PresentationPatch(TypedDict):
     position: NotRequired[int | None | Unset]
     """The position in the order of presentations."""
     presenter_ids: NotRequired[Sequence[UUID | str] | Unset]
+    """Each item is one of `people`, for callers with `people:read`."""
     presenter_refs: NotRequired[Sequence[str] | Unset]
+    """Each item is a resource by its key in another system: `system:id`."""
     pitch: NotRequired[str | None | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     feedback: NotRequired[Sequence[str] | Unset]
+    """Each item is text of at most 10,000 characters, stored in Unicode's NFC."""
     votes: NotRequired[int | None | Unset]
     """The votes, as dots on the wall."""
     language: NotRequired[Literal["en", "nb", "nn"] | models.UnknownValue | Unset]
@@ -1837,6 +2041,7 @@ class PresentationUpsert(TypedDict):
     """One of several presentations, identified by `ref` or `external_refs`."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    """Each item is a resource's key in another system."""
     session_id: NotRequired[UUID | str | Unset]
     """One of `sessions`."""
     session_ref: NotRequired[str | Unset]
@@ -1848,10 +2053,13 @@ class PresentationUpsert(TypedDict):
     position: NotRequired[int | None | Unset]
     """The position in the order of presentations."""
     presenter_ids: NotRequired[Sequence[UUID | str] | Unset]
+    """Each item is one of `people`, for callers with `people:read`."""
     presenter_refs: NotRequired[Sequence[str] | Unset]
+    """Each item is a resource by its key in another system: `system:id`."""
     pitch: NotRequired[str | None | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     feedback: NotRequired[Sequence[str] | Unset]
+    """Each item is text of at most 10,000 characters, stored in Unicode's NFC."""
     votes: NotRequired[int | None | Unset]
     """The votes, as dots on the wall."""
     language: NotRequired[Literal["en", "nb", "nn"] | models.UnknownValue | Unset]
@@ -1864,6 +2072,7 @@ class ProblemStatementBatchPatch(TypedDict):
     """An update of one of several problem_statements."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    """Each item is a resource's key in another system."""
     question: NotRequired[str | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     background: NotRequired[str | None | Unset]
@@ -1877,7 +2086,9 @@ class ProblemStatementBatchPatch(TypedDict):
     reframed_from_ref: NotRequired[str | None | Unset]
     """An external reference, `system:id`, instead of the id."""
     insight_ids: NotRequired[Sequence[UUID | str] | Unset]
+    """Each item is one of `insights`."""
     insight_refs: NotRequired[Sequence[str] | Unset]
+    """Each item is a resource by its key in another system: `system:id`."""
     language: NotRequired[Literal["en", "nb", "nn"] | models.UnknownValue | Unset]
     """The language of the texts (ISO 639)."""
     id: UUID | str
@@ -1890,6 +2101,7 @@ class ProblemStatementCreate(TypedDict):
     changed it."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    """Each item is a resource's key in another system."""
     question: str
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     background: NotRequired[str | None | Unset]
@@ -1903,7 +2115,9 @@ class ProblemStatementCreate(TypedDict):
     reframed_from_ref: NotRequired[str | None | Unset]
     """An external reference, `system:id`, instead of the id."""
     insight_ids: NotRequired[Sequence[UUID | str] | Unset]
+    """Each item is one of `insights`."""
     insight_refs: NotRequired[Sequence[str] | Unset]
+    """Each item is a resource by its key in another system: `system:id`."""
     language: NotRequired[Literal["en", "nb", "nn"] | models.UnknownValue | Unset]
     """The language of the texts (ISO 639)."""
 
@@ -1913,6 +2127,7 @@ class ProblemStatementPatch(TypedDict):
     changed it."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    """Each item is a resource's key in another system."""
     question: NotRequired[str | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     background: NotRequired[str | None | Unset]
@@ -1926,7 +2141,9 @@ class ProblemStatementPatch(TypedDict):
     reframed_from_ref: NotRequired[str | None | Unset]
     """An external reference, `system:id`, instead of the id."""
     insight_ids: NotRequired[Sequence[UUID | str] | Unset]
+    """Each item is one of `insights`."""
     insight_refs: NotRequired[Sequence[str] | Unset]
+    """Each item is a resource by its key in another system: `system:id`."""
     language: NotRequired[Literal["en", "nb", "nn"] | models.UnknownValue | Unset]
     """The language of the texts (ISO 639)."""
 
@@ -1935,6 +2152,7 @@ class ProblemStatementUpsert(TypedDict):
     """One of several problem statements, identified by `ref` or `external_refs`."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    """Each item is a resource's key in another system."""
     question: NotRequired[str | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     background: NotRequired[str | None | Unset]
@@ -1948,7 +2166,9 @@ class ProblemStatementUpsert(TypedDict):
     reframed_from_ref: NotRequired[str | None | Unset]
     """An external reference, `system:id`, instead of the id."""
     insight_ids: NotRequired[Sequence[UUID | str] | Unset]
+    """Each item is one of `insights`."""
     insight_refs: NotRequired[Sequence[str] | Unset]
+    """Each item is a resource by its key in another system: `system:id`."""
     language: NotRequired[Literal["en", "nb", "nn"] | models.UnknownValue | Unset]
     """The language of the texts (ISO 639)."""
     ref: NotRequired[str | Unset]
@@ -1959,6 +2179,7 @@ class ProgrammeBatchPatch(TypedDict):
     """An update of one of several programmes."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    """Each item is a resource's key in another system."""
     name: NotRequired[str | Unset]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     description: NotRequired[str | None | Unset]
@@ -1972,6 +2193,7 @@ class ProgrammeBatchPatch(TypedDict):
     status: NotRequired[Literal["draft", "ended", "running"] | models.UnknownValue | Unset]
     """The values of `status` of `Programme`; later versions may add more."""
     phases: NotRequired[Sequence[Phase | models.Phase] | Unset]
+    """Each item is a phase (*fase*) of a programme; the order is for reading, work can go back and forth."""
     holds_from: NotRequired[date | str | Unset]
     """The day from which the change holds; today if absent, never in the future."""
     reason: NotRequired[str | Unset]
@@ -1985,6 +2207,7 @@ class ProgrammeCreate(TypedDict):
     """A programme (*program*); without `phases` it has LUP's: insight, needs, ideas, test and realise."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    """Each item is a resource's key in another system."""
     name: str
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     description: NotRequired[str | None | Unset]
@@ -1998,6 +2221,7 @@ class ProgrammeCreate(TypedDict):
     status: NotRequired[Literal["draft", "ended", "running"] | models.UnknownValue | Unset]
     """The values of `status` of `Programme`; later versions may add more."""
     phases: NotRequired[Sequence[Phase | models.Phase] | Unset]
+    """Each item is a phase (*fase*) of a programme; the order is for reading, work can go back and forth."""
     holds_from: NotRequired[date | str | Unset]
     """The day from which the change holds; today if absent, never in the future."""
     reason: NotRequired[str | Unset]
@@ -2008,6 +2232,7 @@ class ProgrammePatch(TypedDict):
     """A programme (*program*); without `phases` it has LUP's: insight, needs, ideas, test and realise."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    """Each item is a resource's key in another system."""
     name: NotRequired[str | Unset]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     description: NotRequired[str | None | Unset]
@@ -2021,6 +2246,7 @@ class ProgrammePatch(TypedDict):
     status: NotRequired[Literal["draft", "ended", "running"] | models.UnknownValue | Unset]
     """The values of `status` of `Programme`; later versions may add more."""
     phases: NotRequired[Sequence[Phase | models.Phase] | Unset]
+    """Each item is a phase (*fase*) of a programme; the order is for reading, work can go back and forth."""
     holds_from: NotRequired[date | str | Unset]
     """The day from which the change holds; today if absent, never in the future."""
     reason: NotRequired[str | Unset]
@@ -2031,6 +2257,7 @@ class ProgrammeUpsert(TypedDict):
     """One of several programmes, identified by `ref` or `external_refs`."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    """Each item is a resource's key in another system."""
     name: NotRequired[str | Unset]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     description: NotRequired[str | None | Unset]
@@ -2044,6 +2271,7 @@ class ProgrammeUpsert(TypedDict):
     status: NotRequired[Literal["draft", "ended", "running"] | models.UnknownValue | Unset]
     """The values of `status` of `Programme`; later versions may add more."""
     phases: NotRequired[Sequence[Phase | models.Phase] | Unset]
+    """Each item is a phase (*fase*) of a programme; the order is for reading, work can go back and forth."""
     holds_from: NotRequired[date | str | Unset]
     """The day from which the change holds; today if absent, never in the future."""
     reason: NotRequired[str | Unset]
@@ -2056,6 +2284,7 @@ class ReflectionBatchPatch(TypedDict):
     """An update of one of several reflections."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    """Each item is a resource's key in another system."""
     session_id: NotRequired[UUID | str | Unset]
     """One of `sessions`."""
     session_ref: NotRequired[str | Unset]
@@ -2081,6 +2310,7 @@ class ReflectionCreate(TypedDict):
     """A participant's reflection (*sitat*) on a session, with a rating from 1 to 5."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    """Each item is a resource's key in another system."""
     session_id: NotRequired[UUID | str | Unset]
     """One of `sessions`."""
     session_ref: NotRequired[str | Unset]
@@ -2103,6 +2333,7 @@ class ReflectionPatch(TypedDict):
     """A participant's reflection (*sitat*) on a session, with a rating from 1 to 5."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    """Each item is a resource's key in another system."""
     session_id: NotRequired[UUID | str | Unset]
     """One of `sessions`."""
     session_ref: NotRequired[str | Unset]
@@ -2125,6 +2356,7 @@ class ReflectionUpsert(TypedDict):
     """One of several reflections, identified by `ref` or `external_refs`."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    """Each item is a resource's key in another system."""
     session_id: NotRequired[UUID | str | Unset]
     """One of `sessions`."""
     session_ref: NotRequired[str | Unset]
@@ -2149,6 +2381,7 @@ class SessionBatchPatch(TypedDict):
     """An update of one of several sessions."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    """Each item is a resource's key in another system."""
     programme_id: NotRequired[UUID | str | Unset]
     """One of `programmes`."""
     programme_ref: NotRequired[str | Unset]
@@ -2164,7 +2397,9 @@ class SessionBatchPatch(TypedDict):
     purpose: NotRequired[str | None | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     problem_statement_ids: NotRequired[Sequence[UUID | str] | Unset]
+    """Each item is one of `problem_statements`."""
     problem_statement_refs: NotRequired[Sequence[str] | Unset]
+    """Each item is a resource by its key in another system: `system:id`."""
     occasion: NotRequired[Literal["alumni", "closing", "kick_off", "working"] | models.UnknownValue | None | Unset]
     """The values of `occasion` of `Session`; later versions may add more."""
     starts_at: NotRequired[datetime | str | Unset]
@@ -2174,13 +2409,19 @@ class SessionBatchPatch(TypedDict):
     place: NotRequired[str | None | Unset]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     group_ids: NotRequired[Sequence[UUID | str] | Unset]
+    """Each item is one of `groups`."""
     group_refs: NotRequired[Sequence[str] | Unset]
+    """Each item is a resource by its key in another system: `system:id`."""
     facilitator_ids: NotRequired[Sequence[UUID | str] | Unset]
+    """Each item is one of `people`, for callers with `people:read`."""
     facilitator_refs: NotRequired[Sequence[str] | Unset]
+    """Each item is a resource by its key in another system: `system:id`."""
     agenda: NotRequired[Sequence[AgendaItem | models.AgendaItem] | Unset]
+    """Each item is an item of a session's agenda; items such as a welcome or a lunch have no phase."""
     summary: NotRequired[str | None | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     links: NotRequired[Sequence[SessionLink | models.SessionLink] | Unset]
+    """Each item is a page that belongs to a session."""
     holds_from: NotRequired[date | str | Unset]
     """The day from which the change holds; today if absent, never in the future."""
     reason: NotRequired[str | Unset]
@@ -2194,6 +2435,7 @@ class SessionCreate(TypedDict):
     """A session (*samling*) of a programme: an ordinary one, or a mini session that lasts one day."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    """Each item is a resource's key in another system."""
     programme_id: NotRequired[UUID | str | Unset]
     """One of `programmes`."""
     programme_ref: NotRequired[str | Unset]
@@ -2209,7 +2451,9 @@ class SessionCreate(TypedDict):
     purpose: NotRequired[str | None | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     problem_statement_ids: NotRequired[Sequence[UUID | str] | Unset]
+    """Each item is one of `problem_statements`."""
     problem_statement_refs: NotRequired[Sequence[str] | Unset]
+    """Each item is a resource by its key in another system: `system:id`."""
     occasion: NotRequired[Literal["alumni", "closing", "kick_off", "working"] | models.UnknownValue | None | Unset]
     """The values of `occasion` of `Session`; later versions may add more."""
     starts_at: datetime | str
@@ -2221,13 +2465,19 @@ class SessionCreate(TypedDict):
     status: NotRequired[Literal["cancelled", "held", "planned"] | models.UnknownValue | Unset]
     """The values of `status` of `Session`; later versions may add more."""
     group_ids: NotRequired[Sequence[UUID | str] | Unset]
+    """Each item is one of `groups`."""
     group_refs: NotRequired[Sequence[str] | Unset]
+    """Each item is a resource by its key in another system: `system:id`."""
     facilitator_ids: NotRequired[Sequence[UUID | str] | Unset]
+    """Each item is one of `people`, for callers with `people:read`."""
     facilitator_refs: NotRequired[Sequence[str] | Unset]
+    """Each item is a resource by its key in another system: `system:id`."""
     agenda: NotRequired[Sequence[AgendaItem | models.AgendaItem] | Unset]
+    """Each item is an item of a session's agenda; items such as a welcome or a lunch have no phase."""
     summary: NotRequired[str | None | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     links: NotRequired[Sequence[SessionLink | models.SessionLink] | Unset]
+    """Each item is a page that belongs to a session."""
     holds_from: NotRequired[date | str | Unset]
     """The day from which the change holds; today if absent, never in the future."""
     reason: NotRequired[str | Unset]
@@ -2247,6 +2497,7 @@ class SessionPatch(TypedDict):
     """A session (*samling*) of a programme: an ordinary one, or a mini session that lasts one day."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    """Each item is a resource's key in another system."""
     programme_id: NotRequired[UUID | str | Unset]
     """One of `programmes`."""
     programme_ref: NotRequired[str | Unset]
@@ -2262,7 +2513,9 @@ class SessionPatch(TypedDict):
     purpose: NotRequired[str | None | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     problem_statement_ids: NotRequired[Sequence[UUID | str] | Unset]
+    """Each item is one of `problem_statements`."""
     problem_statement_refs: NotRequired[Sequence[str] | Unset]
+    """Each item is a resource by its key in another system: `system:id`."""
     occasion: NotRequired[Literal["alumni", "closing", "kick_off", "working"] | models.UnknownValue | None | Unset]
     """The values of `occasion` of `Session`; later versions may add more."""
     starts_at: NotRequired[datetime | str | Unset]
@@ -2272,13 +2525,19 @@ class SessionPatch(TypedDict):
     place: NotRequired[str | None | Unset]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     group_ids: NotRequired[Sequence[UUID | str] | Unset]
+    """Each item is one of `groups`."""
     group_refs: NotRequired[Sequence[str] | Unset]
+    """Each item is a resource by its key in another system: `system:id`."""
     facilitator_ids: NotRequired[Sequence[UUID | str] | Unset]
+    """Each item is one of `people`, for callers with `people:read`."""
     facilitator_refs: NotRequired[Sequence[str] | Unset]
+    """Each item is a resource by its key in another system: `system:id`."""
     agenda: NotRequired[Sequence[AgendaItem | models.AgendaItem] | Unset]
+    """Each item is an item of a session's agenda; items such as a welcome or a lunch have no phase."""
     summary: NotRequired[str | None | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     links: NotRequired[Sequence[SessionLink | models.SessionLink] | Unset]
+    """Each item is a page that belongs to a session."""
     holds_from: NotRequired[date | str | Unset]
     """The day from which the change holds; today if absent, never in the future."""
     reason: NotRequired[str | Unset]
@@ -2289,6 +2548,7 @@ class SessionPut(TypedDict):
     """A session (*samling*) of a programme: an ordinary one, or a mini session that lasts one day."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    """Each item is a resource's key in another system."""
     programme_id: NotRequired[UUID | str | Unset]
     """One of `programmes`."""
     programme_ref: NotRequired[str | Unset]
@@ -2304,7 +2564,9 @@ class SessionPut(TypedDict):
     purpose: NotRequired[str | None | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     problem_statement_ids: NotRequired[Sequence[UUID | str] | Unset]
+    """Each item is one of `problem_statements`."""
     problem_statement_refs: NotRequired[Sequence[str] | Unset]
+    """Each item is a resource by its key in another system: `system:id`."""
     occasion: NotRequired[Literal["alumni", "closing", "kick_off", "working"] | models.UnknownValue | None | Unset]
     """The values of `occasion` of `Session`; later versions may add more."""
     starts_at: NotRequired[datetime | str | Unset]
@@ -2316,13 +2578,19 @@ class SessionPut(TypedDict):
     status: NotRequired[Literal["cancelled", "held", "planned"] | models.UnknownValue | Unset]
     """The values of `status` of `Session`; later versions may add more."""
     group_ids: NotRequired[Sequence[UUID | str] | Unset]
+    """Each item is one of `groups`."""
     group_refs: NotRequired[Sequence[str] | Unset]
+    """Each item is a resource by its key in another system: `system:id`."""
     facilitator_ids: NotRequired[Sequence[UUID | str] | Unset]
+    """Each item is one of `people`, for callers with `people:read`."""
     facilitator_refs: NotRequired[Sequence[str] | Unset]
+    """Each item is a resource by its key in another system: `system:id`."""
     agenda: NotRequired[Sequence[AgendaItem | models.AgendaItem] | Unset]
+    """Each item is an item of a session's agenda; items such as a welcome or a lunch have no phase."""
     summary: NotRequired[str | None | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     links: NotRequired[Sequence[SessionLink | models.SessionLink] | Unset]
+    """Each item is a page that belongs to a session."""
     holds_from: NotRequired[date | str | Unset]
     """The day from which the change holds; today if absent, never in the future."""
     reason: NotRequired[str | Unset]
@@ -2333,6 +2601,7 @@ class SessionUpsert(TypedDict):
     """One of several sessions, identified by `ref` or `external_refs`."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    """Each item is a resource's key in another system."""
     programme_id: NotRequired[UUID | str | Unset]
     """One of `programmes`."""
     programme_ref: NotRequired[str | Unset]
@@ -2348,7 +2617,9 @@ class SessionUpsert(TypedDict):
     purpose: NotRequired[str | None | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     problem_statement_ids: NotRequired[Sequence[UUID | str] | Unset]
+    """Each item is one of `problem_statements`."""
     problem_statement_refs: NotRequired[Sequence[str] | Unset]
+    """Each item is a resource by its key in another system: `system:id`."""
     occasion: NotRequired[Literal["alumni", "closing", "kick_off", "working"] | models.UnknownValue | None | Unset]
     """The values of `occasion` of `Session`; later versions may add more."""
     starts_at: NotRequired[datetime | str | Unset]
@@ -2360,13 +2631,19 @@ class SessionUpsert(TypedDict):
     status: NotRequired[Literal["cancelled", "held", "planned"] | models.UnknownValue | Unset]
     """The values of `status` of `Session`; later versions may add more."""
     group_ids: NotRequired[Sequence[UUID | str] | Unset]
+    """Each item is one of `groups`."""
     group_refs: NotRequired[Sequence[str] | Unset]
+    """Each item is a resource by its key in another system: `system:id`."""
     facilitator_ids: NotRequired[Sequence[UUID | str] | Unset]
+    """Each item is one of `people`, for callers with `people:read`."""
     facilitator_refs: NotRequired[Sequence[str] | Unset]
+    """Each item is a resource by its key in another system: `system:id`."""
     agenda: NotRequired[Sequence[AgendaItem | models.AgendaItem] | Unset]
+    """Each item is an item of a session's agenda; items such as a welcome or a lunch have no phase."""
     summary: NotRequired[str | None | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     links: NotRequired[Sequence[SessionLink | models.SessionLink] | Unset]
+    """Each item is a page that belongs to a session."""
     holds_from: NotRequired[date | str | Unset]
     """The day from which the change holds; today if absent, never in the future."""
     reason: NotRequired[str | Unset]
@@ -2404,7 +2681,9 @@ class Step(TypedDict):
     emotion: NotRequired[int | None | Unset]
     """The emotion, from -2 (worst) to 2 (best)."""
     pain_points: NotRequired[Sequence[Point | models.Point] | Unset]
+    """Each item is a pain point or an opportunity of a step."""
     opportunities: NotRequired[Sequence[Point | models.Point] | Unset]
+    """Each item is a pain point or an opportunity of a step."""
     backstage: NotRequired[str | None | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
 
@@ -2428,7 +2707,9 @@ class StepItemInput(TypedDict):
     emotion: NotRequired[int | None | Unset]
     """The emotion, from -2 (worst) to 2 (best)."""
     pain_points: NotRequired[Sequence[Point | models.Point] | Unset]
+    """Each item is a pain point or an opportunity of a step."""
     opportunities: NotRequired[Sequence[Point | models.Point] | Unset]
+    """Each item is a pain point or an opportunity of a step."""
     backstage: NotRequired[str | None | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
 
@@ -2437,6 +2718,7 @@ class ThemeBatchPatch(TypedDict):
     """An update of one of several themes."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    """Each item is a resource's key in another system."""
     name: NotRequired[str | Unset]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     description: NotRequired[str | None | Unset]
@@ -2450,6 +2732,7 @@ class ThemeCreate(TypedDict):
     """A theme (*tema*): a recurring topic."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    """Each item is a resource's key in another system."""
     name: str
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     description: NotRequired[str | None | Unset]
@@ -2460,6 +2743,7 @@ class ThemePatch(TypedDict):
     """A theme (*tema*): a recurring topic."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    """Each item is a resource's key in another system."""
     name: NotRequired[str | Unset]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     description: NotRequired[str | None | Unset]
@@ -2479,12 +2763,14 @@ class ThemeTargets(TypedDict):
     """Targets to attach a theme to, or to detach it from, of any kinds."""
 
     items: Sequence[ThemeTarget]
+    """Each item is a target of a theme: a resource, or the item of an exercise that `item_key` names."""
 
 
 class ThemeUpsert(TypedDict):
     """One of several themes, identified by `ref` or `external_refs`."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    """Each item is a resource's key in another system."""
     name: NotRequired[str | Unset]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     description: NotRequired[str | None | Unset]
@@ -2535,6 +2821,7 @@ class UnitBatchPatch(TypedDict):
     """An update of one of several units."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    """Each item is a resource's key in another system."""
     name: NotRequired[str | Unset]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     kind: NotRequired[
@@ -2552,7 +2839,9 @@ class UnitBatchPatch(TypedDict):
     closed_on: NotRequired[date | str | None | Unset]
     """A calendar day."""
     succeeded_by_ids: NotRequired[Sequence[UUID | str] | Unset]
+    """Each item is one of `units`."""
     succeeded_by_refs: NotRequired[Sequence[str] | Unset]
+    """Each item is a resource by its key in another system: `system:id`."""
     exempt_reason: NotRequired[str | None | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     holds_from: NotRequired[date | str | Unset]
@@ -2568,6 +2857,7 @@ class UnitCreate(TypedDict):
     """A unit of the municipality (*enhet*)."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    """Each item is a resource's key in another system."""
     name: str
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     kind: Literal["municipality", "other", "sector", "service_area", "service_place"] | models.UnknownValue
@@ -2583,7 +2873,9 @@ class UnitCreate(TypedDict):
     closed_on: NotRequired[date | str | None | Unset]
     """A calendar day."""
     succeeded_by_ids: NotRequired[Sequence[UUID | str] | Unset]
+    """Each item is one of `units`."""
     succeeded_by_refs: NotRequired[Sequence[str] | Unset]
+    """Each item is a resource by its key in another system: `system:id`."""
     exempt_reason: NotRequired[str | None | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     holds_from: NotRequired[date | str | Unset]
@@ -2596,6 +2888,7 @@ class UnitPatch(TypedDict):
     """A unit of the municipality (*enhet*)."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    """Each item is a resource's key in another system."""
     name: NotRequired[str | Unset]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     kind: NotRequired[
@@ -2613,7 +2906,9 @@ class UnitPatch(TypedDict):
     closed_on: NotRequired[date | str | None | Unset]
     """A calendar day."""
     succeeded_by_ids: NotRequired[Sequence[UUID | str] | Unset]
+    """Each item is one of `units`."""
     succeeded_by_refs: NotRequired[Sequence[str] | Unset]
+    """Each item is a resource by its key in another system: `system:id`."""
     exempt_reason: NotRequired[str | None | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     holds_from: NotRequired[date | str | Unset]
@@ -2626,6 +2921,7 @@ class UnitUpsert(TypedDict):
     """One of several units, identified by `ref` or `external_refs`."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | Unset]
+    """Each item is a resource's key in another system."""
     name: NotRequired[str | Unset]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     kind: NotRequired[
@@ -2643,7 +2939,9 @@ class UnitUpsert(TypedDict):
     closed_on: NotRequired[date | str | None | Unset]
     """A calendar day."""
     succeeded_by_ids: NotRequired[Sequence[UUID | str] | Unset]
+    """Each item is one of `units`."""
     succeeded_by_refs: NotRequired[Sequence[str] | Unset]
+    """Each item is a resource by its key in another system: `system:id`."""
     exempt_reason: NotRequired[str | None | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     holds_from: NotRequired[date | str | Unset]
@@ -2663,6 +2961,7 @@ class UserJourney(TypedDict):
     case: str
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     steps: NotRequired[Sequence[Step | models.Step] | Unset]
+    """Each item is a step of a user journey."""
 
 
 class WorkPatch(TypedDict):
@@ -2674,9 +2973,12 @@ class WorkPatch(TypedDict):
     case: NotRequired[str | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     steps: NotRequired[Sequence[Step | models.Step] | Unset]
+    """Each item is a step of a user journey."""
     question: NotRequired[str | Unset]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     causes: NotRequired[Sequence[Cause | models.Cause] | Unset]
+    """Each item is a cause: an answer to a why, below another cause or directly below the question."""
     name: NotRequired[str | Unset]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     notes: NotRequired[Sequence[Note | models.Note] | Unset]
+    """Each item is a note of a method without a specific form."""

@@ -279,6 +279,7 @@ class AttendancePage(Model, frozen=True, kw_only=True):
     """A page of attendances."""
 
     items: tuple[Attendance, ...]
+    """Each item is a stored attendance."""
     next_cursor: str | None
     """The cursor of the next page; null if last."""
     total: int | Unset = UNSET
@@ -306,7 +307,9 @@ class CaptureResult(Model, frozen=True, kw_only=True):
     """The results of a document; `errors` is empty unless `on_error=skip`."""
 
     items: tuple[CaptureReceipt, ...]
+    """Each item is the result for one entry of a document."""
     errors: tuple[FieldError, ...]
+    """Each item is a violation: its code, its place, and what to change."""
 
 
 class Cause(Model, frozen=True, kw_only=True):
@@ -323,6 +326,7 @@ class Cause(Model, frozen=True, kw_only=True):
     root: bool
     """Whether the group considers it a root cause."""
     theme_ids: tuple[UUID, ...]
+    """Each item is one of `themes`."""
     depth: int
     """The depth; 1 is a first answer."""
 
@@ -355,6 +359,7 @@ class ChangesPage(Model, frozen=True, kw_only=True):
     """A page of the feed; continue from `next_cursor`, even if the page is empty."""
 
     items: tuple[ChangeEvent, ...]
+    """Each item is a change of a resource; read the resource by its id."""
     next_cursor: str
     """A cursor: a place in the whole feed."""
     has_more: bool
@@ -373,6 +378,7 @@ class Cohort(Model, frozen=True, kw_only=True):
     updated_at: datetime
     """A moment (RFC 3339), returned in UTC."""
     external_refs: tuple[ExternalRef, ...]
+    """Each item is a resource's key in another system."""
     programme_id: UUID
     """One of `programmes`."""
     name: str
@@ -389,6 +395,7 @@ class CohortPage(Model, frozen=True, kw_only=True):
     """A page of cohorts."""
 
     items: tuple[Cohort, ...]
+    """Each item is a stored cohort."""
     next_cursor: str | None
     """The cursor of the next page; null if last."""
     total: int | Unset = UNSET
@@ -444,6 +451,7 @@ class Exercise(Model, frozen=True, kw_only=True):
     updated_at: datetime
     """A moment (RFC 3339), returned in UTC."""
     external_refs: tuple[ExternalRef, ...]
+    """Each item is a resource's key in another system."""
     session_id: UUID
     """One of `sessions`."""
     problem_statement_id: UUID | None
@@ -465,6 +473,7 @@ class ExercisePage(Model, frozen=True, kw_only=True):
     """A page of exercises."""
 
     items: tuple[Exercise, ...]
+    """Each item is an exercise as it is stored."""
     next_cursor: str | None
     """The cursor of the next page; null if last."""
     total: int | Unset = UNSET
@@ -507,6 +516,7 @@ class FiveWhys(Model, frozen=True, kw_only=True, tag_field="form", tag="five_why
     question: str
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     causes: tuple[Cause, ...]
+    """Each item is a stored cause, with its depth below the question."""
 
 
 class FurtherWork(Model, frozen=True, kw_only=True):
@@ -538,9 +548,11 @@ class Group(Model, frozen=True, kw_only=True):
     updated_at: datetime
     """A moment (RFC 3339), returned in UTC."""
     external_refs: tuple[ExternalRef, ...]
+    """Each item is a resource's key in another system."""
     name: str
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     unit_ids: tuple[UUID, ...]
+    """Each item is one of `units`."""
     leader_id: UUID | None | Unset = UNSET
     """Absent without the scope `people:read`."""
     member_ids: tuple[UUID, ...] | Unset = UNSET
@@ -555,6 +567,7 @@ class GroupPage(Model, frozen=True, kw_only=True):
     """A page of groups."""
 
     items: tuple[Group, ...]
+    """Each item is a stored leadership group."""
     next_cursor: str | None
     """The cursor of the next page; null if last."""
     total: int | Unset = UNSET
@@ -568,6 +581,7 @@ class History(Model, frozen=True, kw_only=True):
     """The changes of a resource, the oldest day first."""
 
     items: tuple[HistoryEntry, ...]
+    """Each item is a change of a field: its new value, and the day from which it holds."""
 
 
 class HistoryEntry(Model, frozen=True, kw_only=True):
@@ -598,6 +612,7 @@ class Idea(Model, frozen=True, kw_only=True):
     updated_at: datetime
     """A moment (RFC 3339), returned in UTC."""
     external_refs: tuple[ExternalRef, ...]
+    """Each item is a resource's key in another system."""
     title: str
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     description: str | None
@@ -607,7 +622,9 @@ class Idea(Model, frozen=True, kw_only=True):
     origin: OpenEnum[IdeaOrigin]
     """The values of `origin` of `Idea`; later versions may add more."""
     need_ids: tuple[UUID, ...]
+    """Each item is one of `needs`."""
     insight_ids: tuple[UUID, ...]
+    """Each item is one of `insights`."""
     problem_statement_id: UUID | None
     """One of `problem_statements`."""
     session_id: UUID | None
@@ -627,6 +644,7 @@ class Idea(Model, frozen=True, kw_only=True):
     status: OpenEnum[IdeaStatus]
     """The values of `status` of `Idea`; later versions may add more."""
     theme_ids: tuple[UUID, ...]
+    """Each item is one of `themes`."""
     language: OpenEnum[Language]
     """The language of the texts (ISO 639)."""
     published_at: datetime | None
@@ -637,6 +655,7 @@ class IdeaPage(Model, frozen=True, kw_only=True):
     """A page of ideas."""
 
     items: tuple[Idea, ...]
+    """Each item is a stored idea."""
     next_cursor: str | None
     """The cursor of the next page; null if last."""
     total: int | Unset = UNSET
@@ -657,6 +676,7 @@ class Insight(Model, frozen=True, kw_only=True):
     updated_at: datetime
     """A moment (RFC 3339), returned in UTC."""
     external_refs: tuple[ExternalRef, ...]
+    """Each item is a resource's key in another system."""
     statement: str
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     kind: OpenEnum[InsightKind]
@@ -664,11 +684,13 @@ class Insight(Model, frozen=True, kw_only=True):
     evidence: str | None
     """A quote."""
     sources: tuple[Source, ...]
+    """Each item is a source of an insight: an exercise, or one of its items."""
     session_id: UUID
     """One of `sessions`."""
     group_id: UUID | None
     """One of `groups`."""
     theme_ids: tuple[UUID, ...]
+    """Each item is one of `themes`."""
     language: OpenEnum[Language]
     """The language of the texts (ISO 639)."""
 
@@ -677,6 +699,7 @@ class InsightPage(Model, frozen=True, kw_only=True):
     """A page of insights."""
 
     items: tuple[Insight, ...]
+    """Each item is a stored insight."""
     next_cursor: str | None
     """The cursor of the next page; null if last."""
     total: int | Unset = UNSET
@@ -697,6 +720,7 @@ class Method(Model, frozen=True, kw_only=True):
     updated_at: datetime
     """A moment (RFC 3339), returned in UTC."""
     external_refs: tuple[ExternalRef, ...]
+    """Each item is a resource's key in another system."""
     key: str
     """A key chosen by the caller, unique in its list."""
     name: str
@@ -717,6 +741,7 @@ class MethodPage(Model, frozen=True, kw_only=True):
     """A page of methods."""
 
     items: tuple[Method, ...]
+    """Each item is a stored method."""
     next_cursor: str | None
     """The cursor of the next page; null if last."""
     total: int | Unset = UNSET
@@ -736,6 +761,7 @@ class Need(Model, frozen=True, kw_only=True):
     updated_at: datetime
     """A moment (RFC 3339), returned in UTC."""
     external_refs: tuple[ExternalRef, ...]
+    """Each item is a resource's key in another system."""
     who: str
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     what: str
@@ -745,11 +771,13 @@ class Need(Model, frozen=True, kw_only=True):
     status: OpenEnum[NeedStatus]
     """The values of `status` of `Need`; later versions may add more."""
     insight_ids: tuple[UUID, ...]
+    """Each item is one of `insights`."""
     session_id: UUID
     """One of `sessions`."""
     group_id: UUID | None
     """One of `groups`."""
     theme_ids: tuple[UUID, ...]
+    """Each item is one of `themes`."""
     language: OpenEnum[Language]
     """The language of the texts (ISO 639)."""
 
@@ -758,6 +786,7 @@ class NeedPage(Model, frozen=True, kw_only=True):
     """A page of needs."""
 
     items: tuple[Need, ...]
+    """Each item is a stored need."""
     next_cursor: str | None
     """The cursor of the next page; null if last."""
     total: int | Unset = UNSET
@@ -791,6 +820,7 @@ class Note(Model, frozen=True, kw_only=True):
     cluster: str | None
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     theme_ids: tuple[UUID, ...]
+    """Each item is one of `themes`."""
 
 
 class OtherWork(Model, frozen=True, kw_only=True, tag_field="form", tag="other"):
@@ -799,6 +829,7 @@ class OtherWork(Model, frozen=True, kw_only=True, tag_field="form", tag="other")
     name: str
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     notes: tuple[Note, ...]
+    """Each item is a stored note."""
 
 
 class Outcome(Model, frozen=True, kw_only=True):
@@ -807,13 +838,21 @@ class Outcome(Model, frozen=True, kw_only=True):
     session: Session
     phase_minutes: dict[str, int]
     problem_statements: tuple[ProblemStatement, ...]
+    """Each item is a stored problem statement."""
     exercises: tuple[Exercise, ...]
+    """Each item is an exercise as it is stored."""
     insights: tuple[Insight, ...]
+    """Each item is a stored insight."""
     needs: tuple[Need, ...]
+    """Each item is a stored need."""
     ideas: tuple[Idea, ...]
+    """Each item is a stored idea."""
     presentations: tuple[Presentation, ...]
+    """Each item is a stored presentation."""
     reflections: tuple[Reflection, ...]
+    """Each item is a stored reflection; since a day's data come in any order, it shows whether its person attended."""
     further_work: tuple[FurtherWork, ...]
+    """Each item is work that goes further: an idea that is selected or has a next step, or a problem with an owner."""
 
 
 class Participation(Model, frozen=True, kw_only=True):
@@ -846,6 +885,7 @@ class ParticipationPage(Model, frozen=True, kw_only=True):
     """A page of participations."""
 
     items: tuple[Participation, ...]
+    """Each item is a person's participation in sessions, as recorded now, in the role of participant or leader."""
     next_cursor: str | None
     """The cursor of the next page; null if last."""
     total: int | Unset = UNSET
@@ -866,6 +906,7 @@ class Person(Model, frozen=True, kw_only=True):
     updated_at: datetime
     """A moment (RFC 3339), returned in UTC."""
     external_refs: tuple[ExternalRef, ...]
+    """Each item is a resource's key in another system."""
     display_name: str
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     email: str | None
@@ -881,6 +922,7 @@ class PersonPage(Model, frozen=True, kw_only=True):
     """A page of people."""
 
     items: tuple[Person, ...]
+    """Each item is a stored person."""
     next_cursor: str | None
     """The cursor of the next page; null if last."""
     total: int | Unset = UNSET
@@ -910,6 +952,7 @@ class Point(Model, frozen=True, kw_only=True):
     text: str
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     theme_ids: tuple[UUID, ...]
+    """Each item is one of `themes`."""
 
 
 class Presentation(Model, frozen=True, kw_only=True):
@@ -923,6 +966,7 @@ class Presentation(Model, frozen=True, kw_only=True):
     updated_at: datetime
     """A moment (RFC 3339), returned in UTC."""
     external_refs: tuple[ExternalRef, ...]
+    """Each item is a resource's key in another system."""
     session_id: UUID
     """One of `sessions`."""
     idea_id: UUID
@@ -934,6 +978,7 @@ class Presentation(Model, frozen=True, kw_only=True):
     pitch: str | None
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     feedback: tuple[str, ...]
+    """Each item is text of at most 10,000 characters, stored in Unicode's NFC."""
     votes: int | None
     """The votes, as dots on the wall."""
     language: OpenEnum[Language]
@@ -944,6 +989,7 @@ class PresentationPage(Model, frozen=True, kw_only=True):
     """A page of presentations."""
 
     items: tuple[Presentation, ...]
+    """Each item is a stored presentation."""
     next_cursor: str | None
     """The cursor of the next page; null if last."""
     total: int | Unset = UNSET
@@ -964,6 +1010,7 @@ class ProblemStatement(Model, frozen=True, kw_only=True):
     updated_at: datetime
     """A moment (RFC 3339), returned in UTC."""
     external_refs: tuple[ExternalRef, ...]
+    """Each item is a resource's key in another system."""
     question: str
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     background: str | None
@@ -973,6 +1020,7 @@ class ProblemStatement(Model, frozen=True, kw_only=True):
     reframed_from_id: UUID | None
     """One of `problem_statements`."""
     insight_ids: tuple[UUID, ...]
+    """Each item is one of `insights`."""
     language: OpenEnum[Language]
     """The language of the texts (ISO 639)."""
 
@@ -981,6 +1029,7 @@ class ProblemStatementPage(Model, frozen=True, kw_only=True):
     """A page of problem statements."""
 
     items: tuple[ProblemStatement, ...]
+    """Each item is a stored problem statement."""
     next_cursor: str | None
     """The cursor of the next page; null if last."""
     total: int | Unset = UNSET
@@ -1001,6 +1050,7 @@ class Programme(Model, frozen=True, kw_only=True):
     updated_at: datetime
     """A moment (RFC 3339), returned in UTC."""
     external_refs: tuple[ExternalRef, ...]
+    """Each item is a resource's key in another system."""
     name: str
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     description: str | None
@@ -1012,12 +1062,14 @@ class Programme(Model, frozen=True, kw_only=True):
     status: OpenEnum[ProgrammeStatus]
     """The values of `status` of `Programme`; later versions may add more."""
     phases: tuple[Phase, ...]
+    """Each item is a phase (*fase*) of a programme; the order is for reading, work can go back and forth."""
 
 
 class ProgrammePage(Model, frozen=True, kw_only=True):
     """A page of programmes."""
 
     items: tuple[Programme, ...]
+    """Each item is a stored programme."""
     next_cursor: str | None
     """The cursor of the next page; null if last."""
     total: int | Unset = UNSET
@@ -1069,6 +1121,7 @@ class ReflectionPage(Model, frozen=True, kw_only=True):
     """A page of reflections."""
 
     items: tuple[Reflection, ...]
+    """Each item is a stored reflection; since a day's data come in any order, it shows whether its person attended."""
     next_cursor: str | None
     """The cursor of the next page; null if last."""
     total: int | Unset = UNSET
@@ -1090,6 +1143,7 @@ class Session(Model, frozen=True, kw_only=True):
     updated_at: datetime
     """A moment (RFC 3339), returned in UTC."""
     external_refs: tuple[ExternalRef, ...]
+    """Each item is a resource's key in another system."""
     programme_id: UUID
     """One of `programmes`."""
     cohort_id: UUID | None
@@ -1101,6 +1155,7 @@ class Session(Model, frozen=True, kw_only=True):
     purpose: str | None
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     problem_statement_ids: tuple[UUID, ...]
+    """Each item is one of `problem_statements`."""
     occasion: OpenEnum[SessionOccasion] | None
     """The values of `occasion` of `Session`; later versions may add more."""
     starts_at: datetime
@@ -1112,12 +1167,15 @@ class Session(Model, frozen=True, kw_only=True):
     status: OpenEnum[SessionStatus]
     """The values of `status` of `Session`; later versions may add more."""
     group_ids: tuple[UUID, ...]
+    """Each item is one of `groups`."""
     facilitator_ids: tuple[UUID, ...] | Unset = UNSET
     """Absent without the scope `people:read`."""
     agenda: tuple[AgendaItem, ...]
+    """Each item is an item of a session's agenda; items such as a welcome or a lunch have no phase."""
     summary: str | None
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     links: tuple[SessionLink, ...]
+    """Each item is a page that belongs to a session."""
     published_at: datetime | None
     """A moment (RFC 3339), returned in UTC."""
     phase_minutes: dict[str, int]
@@ -1139,6 +1197,8 @@ class SessionPage(Model, frozen=True, kw_only=True):
     """A page of sessions."""
 
     items: tuple[Session, ...]
+    """Each item is a stored session, with the minutes of each phase on its agenda and the required phases that are
+    missing."""
     next_cursor: str | None
     """The cursor of the next page; null if last."""
     total: int | Unset = UNSET
@@ -1175,7 +1235,9 @@ class Step(Model, frozen=True, kw_only=True):
     emotion: int | None
     """The emotion, from -2 (worst) to 2 (best)."""
     pain_points: tuple[Point, ...]
+    """Each item is a stored pain point or opportunity."""
     opportunities: tuple[Point, ...]
+    """Each item is a stored pain point or opportunity."""
     backstage: str | None
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
 
@@ -1205,6 +1267,7 @@ class Theme(Model, frozen=True, kw_only=True):
     updated_at: datetime
     """A moment (RFC 3339), returned in UTC."""
     external_refs: tuple[ExternalRef, ...]
+    """Each item is a resource's key in another system."""
     name: str
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     description: str | None
@@ -1215,6 +1278,7 @@ class ThemePage(Model, frozen=True, kw_only=True):
     """A page of themes."""
 
     items: tuple[Theme, ...]
+    """Each item is a stored theme."""
     next_cursor: str | None
     """The cursor of the next page; null if last."""
     total: int | Unset = UNSET
@@ -1227,7 +1291,9 @@ class Trace(Model, frozen=True, kw_only=True):
     """The graph around a resource: everything it comes from, and everything that came from it."""
 
     nodes: tuple[Node, ...]
+    """Each item is a node of a trace: a resource, or an item of an exercise."""
     edges: tuple[Edge, ...]
+    """Each item is a relation of two nodes: `from` rests on `to`."""
 
 
 class Unit(Model, frozen=True, kw_only=True):
@@ -1241,6 +1307,7 @@ class Unit(Model, frozen=True, kw_only=True):
     updated_at: datetime
     """A moment (RFC 3339), returned in UTC."""
     external_refs: tuple[ExternalRef, ...]
+    """Each item is a resource's key in another system."""
     name: str
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     kind: OpenEnum[UnitKind]
@@ -1254,6 +1321,7 @@ class Unit(Model, frozen=True, kw_only=True):
     closed_on: date | None
     """A calendar day."""
     succeeded_by_ids: tuple[UUID, ...]
+    """Each item is one of `units`."""
     exempt_reason: str | None
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     path: tuple[str, ...]
@@ -1265,6 +1333,7 @@ class UnitPage(Model, frozen=True, kw_only=True):
     """A page of units."""
 
     items: tuple[Unit, ...]
+    """Each item is a stored unit, with its sector and the names from the root down to it."""
     next_cursor: str | None
     """The cursor of the next page; null if last."""
     total: int | Unset = UNSET
@@ -1284,6 +1353,7 @@ class UpsertReceipt(Model, frozen=True, kw_only=True):
     outcome: OpenEnum[UpsertReceiptOutcome]
     """The values of `outcome` of `UpsertReceipt`; later versions may add more."""
     errors: tuple[FieldError, ...]
+    """Each item is a violation: its code, its place, and what to change."""
 
 
 class UserJourney(Model, frozen=True, kw_only=True, tag_field="form", tag="user_journey"):
@@ -1296,7 +1366,9 @@ class UserJourney(Model, frozen=True, kw_only=True, tag_field="form", tag="user_
     case: str
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     steps: tuple[Step, ...]
+    """Each item is a stored step."""
     emotional_curve: tuple[EmotionPoint, ...]
+    """Each item is a point of the emotional curve: the emotion of one step."""
     lowest_step_key: str | None
     """A key chosen by the caller, unique in its list."""
 
@@ -1305,13 +1377,17 @@ class Vocabulary(Model, frozen=True, kw_only=True):
     """Every term in one language."""
 
     items: tuple[Term, ...]
+    """Each item is a value of the contract, with a label and a description for people."""
 
 
 class AttendancePageIncluded(Model, frozen=True, kw_only=True):
     """The resources to which the items refer, each once, with `include`."""
 
     people: tuple[Person, ...] | Unset = UNSET
+    """Each item is a stored person."""
     sessions: tuple[Session, ...] | Unset = UNSET
+    """Each item is a stored session, with the minutes of each phase on its agenda and the required phases that are
+    missing."""
 
     @cached_property
     def people_by_id(self) -> dict[UUID, Person]:
@@ -1328,7 +1404,9 @@ class CohortPageIncluded(Model, frozen=True, kw_only=True):
     """The resources to which the items refer, each once, with `include`."""
 
     people: tuple[Person, ...] | Unset = UNSET
+    """Each item is a stored person."""
     programmes: tuple[Programme, ...] | Unset = UNSET
+    """Each item is a stored programme."""
 
     @cached_property
     def people_by_id(self) -> dict[UUID, Person]:
@@ -1345,8 +1423,12 @@ class ExercisePageIncluded(Model, frozen=True, kw_only=True):
     """The resources to which the items refer, each once, with `include`."""
 
     groups: tuple[Group, ...] | Unset = UNSET
+    """Each item is a stored leadership group."""
     problem_statements: tuple[ProblemStatement, ...] | Unset = UNSET
+    """Each item is a stored problem statement."""
     sessions: tuple[Session, ...] | Unset = UNSET
+    """Each item is a stored session, with the minutes of each phase on its agenda and the required phases that are
+    missing."""
 
     @cached_property
     def groups_by_id(self) -> dict[UUID, Group]:
@@ -1368,7 +1450,9 @@ class GroupPageIncluded(Model, frozen=True, kw_only=True):
     """The resources to which the items refer, each once, with `include`."""
 
     people: tuple[Person, ...] | Unset = UNSET
+    """Each item is a stored person."""
     units: tuple[Unit, ...] | Unset = UNSET
+    """Each item is a stored unit, with its sector and the names from the root down to it."""
 
     @cached_property
     def people_by_id(self) -> dict[UUID, Person]:
@@ -1385,13 +1469,22 @@ class IdeaPageIncluded(Model, frozen=True, kw_only=True):
     """The resources to which the items refer, each once, with `include`."""
 
     groups: tuple[Group, ...] | Unset = UNSET
+    """Each item is a stored leadership group."""
     insights: tuple[Insight, ...] | Unset = UNSET
+    """Each item is a stored insight."""
     needs: tuple[Need, ...] | Unset = UNSET
+    """Each item is a stored need."""
     people: tuple[Person, ...] | Unset = UNSET
+    """Each item is a stored person."""
     problem_statements: tuple[ProblemStatement, ...] | Unset = UNSET
+    """Each item is a stored problem statement."""
     sessions: tuple[Session, ...] | Unset = UNSET
+    """Each item is a stored session, with the minutes of each phase on its agenda and the required phases that are
+    missing."""
     themes: tuple[Theme, ...] | Unset = UNSET
+    """Each item is a stored theme."""
     units: tuple[Unit, ...] | Unset = UNSET
+    """Each item is a stored unit, with its sector and the names from the root down to it."""
 
     @cached_property
     def groups_by_id(self) -> dict[UUID, Group]:
@@ -1438,8 +1531,12 @@ class InsightPageIncluded(Model, frozen=True, kw_only=True):
     """The resources to which the items refer, each once, with `include`."""
 
     groups: tuple[Group, ...] | Unset = UNSET
+    """Each item is a stored leadership group."""
     sessions: tuple[Session, ...] | Unset = UNSET
+    """Each item is a stored session, with the minutes of each phase on its agenda and the required phases that are
+    missing."""
     themes: tuple[Theme, ...] | Unset = UNSET
+    """Each item is a stored theme."""
 
     @cached_property
     def groups_by_id(self) -> dict[UUID, Group]:
@@ -1461,9 +1558,14 @@ class NeedPageIncluded(Model, frozen=True, kw_only=True):
     """The resources to which the items refer, each once, with `include`."""
 
     groups: tuple[Group, ...] | Unset = UNSET
+    """Each item is a stored leadership group."""
     insights: tuple[Insight, ...] | Unset = UNSET
+    """Each item is a stored insight."""
     sessions: tuple[Session, ...] | Unset = UNSET
+    """Each item is a stored session, with the minutes of each phase on its agenda and the required phases that are
+    missing."""
     themes: tuple[Theme, ...] | Unset = UNSET
+    """Each item is a stored theme."""
 
     @cached_property
     def groups_by_id(self) -> dict[UUID, Group]:
@@ -1490,6 +1592,7 @@ class ParticipationPageIncluded(Model, frozen=True, kw_only=True):
     """The resources to which the items refer, each once, with `include`."""
 
     units: tuple[Unit, ...] | Unset = UNSET
+    """Each item is a stored unit, with its sector and the names from the root down to it."""
 
     @cached_property
     def units_by_id(self) -> dict[UUID, Unit]:
@@ -1501,6 +1604,7 @@ class PersonPageIncluded(Model, frozen=True, kw_only=True):
     """The resources to which the items refer, each once, with `include`."""
 
     units: tuple[Unit, ...] | Unset = UNSET
+    """Each item is a stored unit, with its sector and the names from the root down to it."""
 
     @cached_property
     def units_by_id(self) -> dict[UUID, Unit]:
@@ -1512,8 +1616,12 @@ class PresentationPageIncluded(Model, frozen=True, kw_only=True):
     """The resources to which the items refer, each once, with `include`."""
 
     ideas: tuple[Idea, ...] | Unset = UNSET
+    """Each item is a stored idea."""
     people: tuple[Person, ...] | Unset = UNSET
+    """Each item is a stored person."""
     sessions: tuple[Session, ...] | Unset = UNSET
+    """Each item is a stored session, with the minutes of each phase on its agenda and the required phases that are
+    missing."""
 
     @cached_property
     def ideas_by_id(self) -> dict[UUID, Idea]:
@@ -1535,8 +1643,11 @@ class ProblemStatementPageIncluded(Model, frozen=True, kw_only=True):
     """The resources to which the items refer, each once, with `include`."""
 
     insights: tuple[Insight, ...] | Unset = UNSET
+    """Each item is a stored insight."""
     problem_statements: tuple[ProblemStatement, ...] | Unset = UNSET
+    """Each item is a stored problem statement."""
     units: tuple[Unit, ...] | Unset = UNSET
+    """Each item is a stored unit, with its sector and the names from the root down to it."""
 
     @cached_property
     def insights_by_id(self) -> dict[UUID, Insight]:
@@ -1558,6 +1669,7 @@ class ProgrammePageIncluded(Model, frozen=True, kw_only=True):
     """The resources to which the items refer, each once, with `include`."""
 
     units: tuple[Unit, ...] | Unset = UNSET
+    """Each item is a stored unit, with its sector and the names from the root down to it."""
 
     @cached_property
     def units_by_id(self) -> dict[UUID, Unit]:
@@ -1569,7 +1681,10 @@ class ReflectionPageIncluded(Model, frozen=True, kw_only=True):
     """The resources to which the items refer, each once, with `include`."""
 
     people: tuple[Person, ...] | Unset = UNSET
+    """Each item is a stored person."""
     sessions: tuple[Session, ...] | Unset = UNSET
+    """Each item is a stored session, with the minutes of each phase on its agenda and the required phases that are
+    missing."""
 
     @cached_property
     def people_by_id(self) -> dict[UUID, Person]:
@@ -1586,10 +1701,15 @@ class SessionPageIncluded(Model, frozen=True, kw_only=True):
     """The resources to which the items refer, each once, with `include`."""
 
     cohorts: tuple[Cohort, ...] | Unset = UNSET
+    """Each item is a stored cohort."""
     groups: tuple[Group, ...] | Unset = UNSET
+    """Each item is a stored leadership group."""
     people: tuple[Person, ...] | Unset = UNSET
+    """Each item is a stored person."""
     problem_statements: tuple[ProblemStatement, ...] | Unset = UNSET
+    """Each item is a stored problem statement."""
     programmes: tuple[Programme, ...] | Unset = UNSET
+    """Each item is a stored programme."""
 
     @cached_property
     def cohorts_by_id(self) -> dict[UUID, Cohort]:
@@ -1621,6 +1741,7 @@ class UnitPageIncluded(Model, frozen=True, kw_only=True):
     """The resources to which the items refer, each once, with `include`."""
 
     units: tuple[Unit, ...] | Unset = UNSET
+    """Each item is a stored unit, with its sector and the names from the root down to it."""
 
     @cached_property
     def units_by_id(self) -> dict[UUID, Unit]:
