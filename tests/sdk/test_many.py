@@ -1,6 +1,7 @@
 """Any number of rows are written in chunks, with a report of what became of each."""
 
 import json
+import pickle
 import threading
 from collections.abc import Iterator
 from typing import Any
@@ -167,7 +168,7 @@ def test_an_aborted_upsert_points_to_its_rows(do: Do) -> None:
     receipts = [{"id": ID, "version": 1, "outcome": "created", "errors": []}] * 2
     with (
         run_server(reply_in_turn(Reply(body=receipts), _refused("/1/name"))) as server,
-        pytest.raises(BatchError) as raised,
+        pytest.raises(BatchError, match=r"PUT /v1/units/batch: 422 .*\n  row 3/name: ") as raised,
     ):
         do(
             server.address,
@@ -178,6 +179,8 @@ def test_an_aborted_upsert_points_to_its_rows(do: Do) -> None:
     assert report.counts == {"created": 2, "rejected": 1}
     assert [(error.index, error.errors[0].pointer) for error in report.errors] == [(3, "/name")]
     assert raised.value.status == 422
+    restored = pickle.loads(pickle.dumps(raised.value))
+    assert (str(restored), restored.report.counts) == (str(raised.value), report.counts)
 
 
 def test_a_row_that_cannot_be_sent_aborts_its_chunk(do: Do) -> None:
