@@ -41,6 +41,12 @@ class Model(Struct, frozen=True, kw_only=True, dict=True, forbid_unknown_fields=
     def __replace__(self, **changes: Any) -> Self:
         return self.replace(**changes)
 
+    def __copy__(self) -> Self:
+        return self.replace()
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return (*super().__reduce__(), self.__dict__)
+
     def _with_extra(self, extra: Mapping[str, Any]) -> Self:
         self.__dict__["extra"] = extra
         return self

@@ -1,6 +1,7 @@
 """Models: copies, plain forms, fields of newer versions, and what was read can be sent."""
 
 import copy
+import pickle
 from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
@@ -89,7 +90,8 @@ def test_replace_returns_a_copy_with_other_values() -> None:
     assert changed.extra == {"mood": "good"}
     assert type(changed) is Idea
     assert idea.__replace__(title="b") == changed
-    assert copy.copy(idea) == idea
+    for copied in (copy.copy(idea), copy.deepcopy(idea), pickle.loads(pickle.dumps(idea))):
+        assert (copied, copied.extra) == (idea, {"mood": "good"})
     with pytest.raises(TypeError, match="titel"):
         idea.replace(titel="b")
 
