@@ -37,7 +37,7 @@ where not exists (select from {table} t where t.id = w.id::uuid)
 """
 
 MAX_MISSING_REFERENCES = 1000
-"""The maximum number of reported references that do not exist."""
+"""The number of missing references beyond which only the first of each list is reported."""
 
 RefKey = tuple[str, str, str]
 
@@ -147,10 +147,12 @@ async def _resolve_new_rows(conn: Conn, pending_writes: Sequence[PendingWrite], 
 def _replace(reference: ReferenceUse, ids_by_key: dict[RefKey, UUID | None], violations: list[Violation]) -> None:
     path = reference.reference_path
     del reference.holder[path.ref_field]
-    ids = []
+    ids: list[str] = []
+    is_reported = False
     for index, ref in enumerate(reference.refs or ()):
         id = ids_by_key[(path.kind, *split_ref(ref))]
-        if id is None and len(violations) < MAX_MISSING_REFERENCES:
+        if id is None and not (is_reported and len(violations) >= MAX_MISSING_REFERENCES):
+            is_reported = True
             pointer = f"{reference.pointer}/{path.ref_field}{f'/{index}' if path.many else ''}"
             violations.append(Violation("reference_not_found", pointer, REFERENCE_NOT_FOUND, {"kind": path.kind}))
         ids.append(str(id))

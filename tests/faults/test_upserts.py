@@ -139,6 +139,19 @@ async def test_every_missing_id_is_rejected(client: Client) -> None:
     assert response.json()[7]["errors"][0]["pointer"] == "/7/unit_id"
 
 
+async def test_every_missing_reference_is_rejected(client: Client) -> None:
+    """Of many missing references, each row still has an error, so that no other attempt is needed."""
+    rows = [
+        {"ref": f"hr:{row}", "name": "Ledergruppe", "member_refs": [f"hr:{row}-{member}" for member in range(50)]}
+        for row in range(MANY)
+    ]
+    response = await upsert(client, "groups", rows, on_error="skip")
+    assert outcomes(response) == {"rejected": MANY}
+    assert {receipt["errors"][0]["pointer"] for receipt in response.json()} == {
+        f"/{row}/member_refs/0" for row in range(MANY)
+    }
+
+
 async def lead_units(client: Client, count: int) -> list[dict[str, Any]]:
     """Create units that groups lead, and return rows of other groups that would lead them too."""
     root = (await Maker(client).body("units"))["parent_id"]
