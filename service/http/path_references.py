@@ -67,8 +67,7 @@ def read_reference(context: RequestContext) -> tuple[str, str]:
     match = _REFERENCE.search(context.request.scope["path"])
     assert match is not None
     system, key = _read(match)
-    clean(system)
-    clean(key)
+    clean({"system": system, "id": key}, is_external_key=True)
     return system, key
 
 

@@ -314,7 +314,7 @@ async def test_no_field_takes_a_national_identity_number(client: Client, number:
         ("POST", "/v1/themes", {"name": "T", "description": f"Se {number}, og 12 andre."}, "/description"),
         ("POST", "/v1/themes", {"name": "T"} | reference(id=number), "/external_refs/0/id"),
         ("POST", "/v1/themes/batch", [{"name": "T"}, {"name": number}], "/1/name"),
-        ("PUT", f"/v1/themes/by_ref/hr/{quote(number, safe='')}", {"name": "T"}, ""),
+        ("PUT", f"/v1/themes/by_ref/hr/{quote(number, safe='')}", {"name": "T"}, "/id"),
         ("POST", "/v1/sessions", session, "/programme_ref"),
         ("POST", f"/v1/sessions/{MISSING}/capture", {"exercises": [{"key": "e", "work": work}]},
          "/exercises/0/work/notes/0/cluster"),

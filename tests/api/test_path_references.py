@@ -26,6 +26,8 @@ KEYS = (
     "Blåbærøya",
     "01890a5d-ac96-774b-bcce-b302099a8057",
     "å" * 200,
+    "\u00a0",
+    "A\u030ase",
 )
 
 
@@ -47,6 +49,15 @@ async def test_a_key_can_contain_any_character(client: Client, key: str) -> None
         assert (path, response.status_code, response.json()["id"]) == (path, 200, created.json()["id"])
         changed = await client.patch(raw(path), json={"name": "Tid"}, headers={"If-Match": '"v1"'})
         assert (changed.status_code, changed.json()["version"]) == (200, 1)
+
+
+@pytest.mark.parametrize(
+    ("key", "code"), [("01010150074", "national_id_not_allowed"), ("e" + "\u0301" * 40, "too_many_marks")]
+)
+async def test_a_key_is_refused_where_it_is(client: Client, key: str, code: str) -> None:
+    response = await client.put(raw(f"/v1/themes/by_ref/hr/{quote(key)}"), json={"name": "Tid"})
+    assert response.status_code == 422, response.text
+    assert [(error["code"], error["pointer"]) for error in response.json()["errors"]] == [(code, "/id")]
 
 
 @pytest.mark.parametrize(
