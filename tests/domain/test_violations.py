@@ -8,7 +8,7 @@ import pytest
 from msgspec import Meta
 
 from service.domain.base import violations as texts
-from service.domain.base.shapes import Key, Link, Name, ReferenceText, Shape, Text
+from service.domain.base.shapes import Key, Link, Name, ReferenceText, SearchText, Shape, Text
 from service.domain.base.violations import MAX_NEAREST, MAX_VALUES, MAX_VIOLATIONS, unknown_parameter, violations
 from service.domain.people import Email
 
@@ -42,6 +42,7 @@ class Sheet(Shape, frozen=True, kw_only=True):
     link: Link | None = None
     email: Email | None = None
     ref: ReferenceText | None = None
+    search: SearchText | None = None
     parts: Annotated[tuple[Dot | Line, ...], Meta(min_length=1, max_length=3)] | None = None
     either: Dot | Annotated[str, Meta(max_length=3)] | None = None
 
@@ -102,6 +103,8 @@ def test_a_valid_value() -> None:
         ({"email": "ola"}, "wrong_format", Email.__metadata__[0].extra["advice"]),
         ({"email": "a@b.no, c@d.no"}, "wrong_format", Email.__metadata__[0].extra["advice"]),
         ({"ref": "3100"}, "wrong_format", ReferenceText.__metadata__[0].extra["advice"]),
+        ({"search": "a"}, "wrong_length", texts.TOO_SHORT),
+        ({"search": " "}, "wrong_format", texts.EMPTY_OPTIONAL),
         ({"parts": {}}, "wrong_type", texts.LIST),
         ({"parts": []}, "wrong_length", texts.EMPTY_LIST),
         ({"parts": [{"form": "dot", "size": 1}] * 4}, "wrong_length", texts.LONG_LIST),
@@ -126,6 +129,8 @@ def test_bounds_are_reported_with_the_count() -> None:
     assert many.params == {"most": 3, "count": 4}
     (number,) = violations({"name": "x", "number": 9}, Sheet)
     assert number.params == {"least": -2, "most": 2}
+    (short,) = violations({"name": "x", "search": "a"}, Sheet)
+    assert short.params == {"least": 2}
     (few,) = violations({"name": "x", "parts": []}, Sheet)
     assert few.params == {"least": 1}
 

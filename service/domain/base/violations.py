@@ -34,6 +34,7 @@ MAX_NAMED_FIELDS = 60
 TEXT = "Write a text here."
 EMPTY = "Write something here; it cannot be empty."
 EMPTY_OPTIONAL = "Write something here, or leave the field out."
+TOO_SHORT = "Write at least {least} characters."
 TOO_LONG = "Write at most {most} characters; there are {count} now."
 ONE_LINE = "Write this on one line, without tabs, line breaks or other control characters."
 CONTROL_CHARACTERS = "Leave out control characters; only line breaks and tabs are allowed."
@@ -302,6 +303,8 @@ class _Inspector:
                 self.report("wrong_format", pointer, hints.advice)
             else:
                 self.report("wrong_format", pointer, AS_EXAMPLE, example=hints.example or "")
+        elif expected.min_length and len(value) < expected.min_length:
+            self.report("wrong_length", pointer, TOO_SHORT, least=expected.min_length)
 
 
 _PARSED: Sequence[tuple[type[inspect.Type], TypeForm, str]] = (

@@ -5,6 +5,7 @@ MESSAGES: dict[str, str] = {
     "Write a text here.": "Skriv en tekst her.",
     "Write something here, or leave the field out.": "Skriv noe her, eller utelat feltet.",
     "Write something here; it cannot be empty.": "Skriv noe her; feltet kan ikke stå tomt.",
+    "Write at least {least} characters.": "Skriv minst {least} tegn.",
     "Write at most {most} characters; there are {count} now.": "Skriv høyst {most} tegn; nå er det {count}.",
     "Write this on one line, without tabs, line breaks or other control characters.": (
         "Skriv dette på én linje, uten tabulator, linjeskift eller andre styretegn."

@@ -5,6 +5,7 @@ MESSAGES: dict[str, str] = {
     "Write a text here.": "Skriv ein tekst her.",
     "Write something here, or leave the field out.": "Skriv noko her, eller utelat feltet.",
     "Write something here; it cannot be empty.": "Skriv noko her; feltet kan ikkje stå tomt.",
+    "Write at least {least} characters.": "Skriv minst {least} teikn.",
     "Write at most {most} characters; there are {count} now.": "Skriv høgst {most} teikn; no er det {count}.",
     "Write this on one line, without tabs, line breaks or other control characters.": (
         "Skriv dette på éi linje, utan tabulator, linjeskift eller andre styreteikn."
