@@ -81,14 +81,14 @@ def take_allowances(resource: Resource, pending_writes: Sequence[PendingWrite]) 
         _allowances.clear()
     sufficient = True
     for pending in pending_writes:
-        growth = pending.growth
+        session = _session(name, pending)
+        growth = len(pending.encoded) if "session_id" in pending.changed_fields else pending.growth
         if name in _SHOWING or name == "session":
             growth += MIN_SHARED_ROW_BYTES * _newly_shown(name, pending)
         if growth <= 0:
             continue
         if len(pending.encoded) > MIN_SHARED_ROW_BYTES and not pending.is_new and name in _SHARED_TABLES:
             sufficient = False
-        session = _session(name, pending)
         if session is None:
             sufficient = sufficient and growth <= FIRST_ALLOWANCE_BYTES
         else:
@@ -142,4 +142,5 @@ def _newly_shown(name: str, pending: PendingWrite) -> int:
         before = pending.stored["problem_statement_ids"] if pending.stored else ()
         return len(pending.row["problem_statement_ids"]) - len(before)
     field = _SHOWING[name]
-    return int(bool(pending.row[field] and (pending.is_new or field in pending.changed_fields)))
+    is_shown_anew = pending.is_new or not pending.changed_fields.isdisjoint((field, "session_id"))
+    return int(bool(pending.row[field] and is_shown_anew))

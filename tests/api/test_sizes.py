@@ -148,6 +148,15 @@ async def test_a_full_session_refuses_writes_and_can_be_read(client: Client, con
     assert (await client.post("/v1/ideas/batch", json=batch[:5])).status_code == 200
 
 
+async def test_a_row_cannot_be_moved_into_a_full_session(client: Client, conn: asyncpg.Connection) -> None:
+    session, other = await make_session(client), await make_session(client)
+    await fill(client, session, MAX_SESSION_BYTES // ROW)
+    (row,) = await fill(client, other, 1)
+    moved = await client.patch(f"/v1/exercises/{row}", json={"session_id": session}, headers=VERSIONED)
+    assert first_error(moved) == (409, "session_full", "")
+    assert await sizes(conn, session) <= MAX_SESSION_BYTES
+
+
 async def test_concurrent_writers_do_not_exceed_the_limit(client: Client, conn: asyncpg.Connection) -> None:
     session = await make_session(client)
     await fill(client, session, 30)
