@@ -16,7 +16,7 @@ from service.core.references import find_missing_references
 from service.core.violations import explain, find_refused_row, violated_columns
 from service.core.write import save
 from service.database.pool import Conn
-from service.domain.base.references import ids_at, objects_at, reference_paths
+from service.domain.base.references import ids_at, objects_at
 from service.domain.base.shapes import RuleError, Violation
 
 MAX_TRIALS = 400
@@ -107,15 +107,14 @@ def _in_order_of_ids(pending_writes: Sequence[PendingWrite]) -> list[PendingWrit
 def _in_order_of_references(pending_writes: Sequence[PendingWrite]) -> list[PendingWrite]:
     """Sort the rows so that a new row precedes those that refer to it."""
     resource = pending_writes[0].resource
-    paths = [path for path in reference_paths(resource.create_type) if path.kind == resource.kind.name]
-    # New rows first, since they are also saved first.
+    if not resource.own_references:
+        # Stored rows first, since they are also saved first.
+        return sorted(pending_writes, key=lambda pending: pending.is_new)
     in_order = sorted(pending_writes, key=lambda pending: not pending.is_new)
-    if not paths:
-        return in_order
     pending_by_id = {str(pending.id): pending for pending in in_order}
     referenced_ids: dict[str, set[str]] = defaultdict(set)
     for id, pending in pending_by_id.items():
-        for path in paths:
+        for path in resource.own_references:
             for holder, _ in objects_at(pending.row, path.path, ""):
                 ids = ids_at(holder, path)
                 referenced_ids[id].update(other for other in ids if other != id and other in pending_by_id)

@@ -15,7 +15,7 @@ from service.core.context import WriteContext
 from service.database.pool import Conn
 from service.domain.base.fields import TypeForm
 from service.domain.base.kinds import KINDS, Kind
-from service.domain.base.references import ref_field
+from service.domain.base.references import ReferencePath, ref_field, reference_paths
 from service.domain.base.shapes import (
     REFERENCE_NOT_FOUND,
     Change,
@@ -208,6 +208,11 @@ class Resource:
     def personal_fields(self) -> frozenset[str]:
         """The fields that need `people:read`."""
         return frozenset(column.name for column in self.columns if column.personal)
+
+    @cached_property
+    def own_references(self) -> tuple[ReferencePath, ...]:
+        """The references to rows of the resource itself."""
+        return tuple(path for path in reference_paths(self.create_type) if path.kind == self.kind.name)
 
     @cached_property
     def is_large(self) -> bool:

@@ -17,7 +17,7 @@ from service.core.resource import Resource
 from service.core.violations import explain
 from service.core.write import check_systems, write
 from service.database.pool import Conn
-from service.domain.base.references import ReferenceUse, find_references, reference_paths, split_ref
+from service.domain.base.references import ReferenceUse, find_references, split_ref
 from service.domain.base.shapes import JsonObject, RuleError, Violation
 
 MAX_ATTEMPTS = 50
@@ -136,7 +136,7 @@ def _find_dependents(
 ) -> Iterator[Violation]:
     """Yield a violation for each row that refers to a refused new row, directly or through other new rows."""
     resource = pending_writes[0].resource
-    if not any(path.kind == resource.kind.name for path in reference_paths(resource.create_type)):
+    if not resource.own_references:
         return
     pending_by_pointer = {pending.pointer: pending for pending in pending_writes}
     users: dict[tuple[str, ...], list[tuple[str, str]]] = defaultdict(list)

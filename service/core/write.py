@@ -239,6 +239,11 @@ async def save(
     """Insert new rows and update the others; the same statement stores the idempotency key, if there is one."""
     new = [pending for pending in pending_writes if pending.is_new]
     existing = [pending for pending in pending_writes if not pending.is_new]
+    if new and existing:
+        # A new row can take a unique value that another row gives up, unless that row may refer to the new one.
+        for part in (new, existing) if resource.own_references else (existing, new):
+            await save(conn, resource, part, context, keyed)
+        return
     can_read_people = context.can_read_people if context.return_rows and not resource.reread else None
     if new:
         statement = sql.insert(resource, can_read_people, keyed is not None)

@@ -206,6 +206,15 @@ async def test_a_swap_beside_a_refused_row_succeeds(client: Client) -> None:
     assert [row["outcome"] for row in response.json()] == ["rejected", "updated", "updated"]
 
 
+@pytest.mark.parametrize("on_error", ["abort", "skip"])
+async def test_a_new_row_takes_what_a_stored_one_gives_up(client: Client, on_error: str) -> None:
+    unit = await Maker(client).id("units")
+    await upsert(client, "groups", [{"ref": "hr:old", "name": "A", "unit_ids": [unit]}])
+    rows = [{"ref": "hr:new", "name": "B", "unit_ids": [unit]}, {"ref": "hr:old", "closed_on": "2026-06-30"}]
+    response = await upsert(client, "groups", rows, on_error=on_error)
+    assert outcomes(response) == Counter(created=1, updated=1)
+
+
 async def test_a_key_of_another_row_is_refused(client: Client) -> None:
     for ref in ("hr:1", "ad:1"):
         await upsert(client, "themes", [{"ref": ref, "name": "Tid"}])
