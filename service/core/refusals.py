@@ -33,10 +33,12 @@ async def find_refused(
     """Find the violations of constraints in a transaction whose statement failed; nothing is written."""
     if missing := await find_missing_references(conn, pending_writes):
         return missing
-    return await _find_taken(conn, error) or await _try_rows(conn, pending_writes, context)
+    return await _find_taken(conn, error, pending_writes) or await _try_rows(conn, pending_writes, context)
 
 
-async def _find_taken(conn: Conn, error: ConstraintViolation) -> list[Violation]:
+async def _find_taken(
+    conn: Conn, error: ConstraintViolation, pending_writes: Sequence[PendingWrite]
+) -> list[Violation]:
     """Find the rows whose values for a unique constraint of their table are those of another stored row."""
     resource = error.pending_writes[0].resource
     columns = {column.name: column.type for column in resource.columns}
@@ -46,13 +48,16 @@ async def _find_taken(conn: Conn, error: ConstraintViolation) -> list[Violation]
     rows = [{"id": pending.id, **{name: pending.row[name] for name in names}} for pending in error.pending_writes]
     types = ", ".join(f"{name} {columns[name]}" for name in names)
     condition = " and ".join(f"t.{name} = x.{name}" for name in names)
-    # Stored rows of the batch may change their values too.
+    # Stored rows of the batch may give up their values.
+    changing = [
+        pending.id for pending in pending_writes if pending.stored and pending.changed_fields.intersection(names)
+    ]
     taken = await conn.fetch(
         f"select x.id from json_to_recordset($1::json) as x(id uuid, {types})\n"
         f"join {resource.table} t on {condition}\n"
-        "where t.id <> all($2::uuid[])",
+        "where t.id <> x.id and t.id <> all($2::uuid[])",
         msgspec.json.encode(rows).decode(),
-        [row["id"] for row in rows],
+        changing,
     )
     taken_ids: set[UUID] = {row["id"] for row in taken}
     return [_violation(error, pending) for pending in error.pending_writes if pending.id in taken_ids]

@@ -215,6 +215,20 @@ async def test_a_new_row_takes_what_a_stored_one_gives_up(client: Client, on_err
     assert outcomes(response) == Counter(created=1, updated=1)
 
 
+async def test_a_value_that_is_given_up_is_not_taken(client: Client) -> None:
+    """Not even when another row of the batch is refused for a value that a stored row keeps."""
+    make = Maker(client)
+    session, people = await make.id("sessions"), [await make.id("people") for _ in range(3)]
+    rows = [{"ref": f"hr:{number}", "session_id": session, "person_id": people[number]} for number in range(2)]
+    await upsert(client, "attendances", rows)
+    rows = [
+        {"ref": "hr:0", "person_id": people[2]},
+        *({"ref": f"hr:new{number}", "session_id": session, "person_id": people[number]} for number in range(2)),
+    ]
+    response = await upsert(client, "attendances", rows, on_error="skip")
+    assert [row["outcome"] for row in response.json()] == ["updated", "created", "rejected"]
+
+
 async def test_a_key_of_another_row_is_refused(client: Client) -> None:
     for ref in ("hr:1", "ad:1"):
         await upsert(client, "themes", [{"ref": ref, "name": "Tid"}])
