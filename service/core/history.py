@@ -16,6 +16,7 @@ from service.database.pool import Conn
 from service.domain.base.history import Entry, in_force
 from service.domain.base.history import place as place_entry
 from service.domain.base.shapes import Json, JsonObject, RuleError, Violation
+from service.domain.base.validation import out_of_range
 
 _ENTRIES = """
 select h.seq, h.id, h.field, h.value::text as value, h.holds_from, h.recorded_at
@@ -49,6 +50,8 @@ async def add_entries(
         for pending in pending_writes
         if pending.holds_from and pending.holds_from > context.today
     ]
+    for pending in pending_writes:
+        violations += out_of_range(pending, ["holds_from"], pending.pointer)
     if violations:
         raise RuleError(*violations)
     backdated = [pending for pending in pending_writes if pending.holds_from and not pending.is_new]

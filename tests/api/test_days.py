@@ -105,3 +105,12 @@ async def test_a_mini_session_fits_between_local_midnights(zone_client: Client, 
         assert response.status_code == status, (hours, response.text)
         if status == 422:
             assert first_error(response)[1:] == ("mini_session_over_days", "/ends_at")
+
+
+async def test_a_change_holds_from_no_day_before_1900(client: Client) -> None:
+    first = {**ROOT, "holds_from": "1900-01-01"}
+    early = {**first, "holds_from": "1899-12-31"}
+    assert first_error(await client.post("/v1/units", json=early)) == (422, "out_of_range", "/holds_from")
+    response = await client.put("/v1/units/batch", json=[{"ref": "hr:new", **early}], params={"on_error": "skip"})
+    assert [row["errors"][0]["pointer"] for row in response.json()] == ["/0/holds_from"]
+    assert (await client.post("/v1/units", json=first)).status_code == 201

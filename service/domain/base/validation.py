@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime
 
 import msgspec
-from msgspec import Struct
 
 from service.domain.base.shapes import Json, Violation
 
@@ -39,7 +38,7 @@ def to_violation(error: msgspec.ValidationError, pointer: str = "") -> Violation
     return Violation(code, pointer, "See the API documentation for the values allowed here.")
 
 
-def out_of_range(new: Struct, fields: Iterable[str], pointer: str) -> Iterator[Violation]:
+def out_of_range(new: object, fields: Iterable[str], pointer: str) -> Iterator[Violation]:
     """Yield a violation for each day or moment outside the supported years."""
     for name in fields:
         value = getattr(new, name)
