@@ -5,8 +5,9 @@
 
 The key needs the scopes `changes:read` and `day:read`. The first run reads all ideas; then the program follows the
 changes until Ctrl-C, and can be killed at any moment: the next run goes on after the last change whose cursor is in the
-file. Exit codes: 0 after Ctrl-C, 1 after an error that waiting does not mend, such as a revoked key, with the reason on
-standard error, and 2 if the arguments are wrong.
+file. If that cursor is too old, or from before the service was restored from a backup, the program reads all ideas
+again. Exit codes: 0 after Ctrl-C, 1 after an error that waiting does not mend, such as a revoked key, with the reason
+on standard error, and 2 if the arguments are wrong.
 """
 
 import argparse
@@ -15,7 +16,7 @@ import sys
 from contextlib import closing, suppress
 from pathlib import Path
 
-from lup import Lup, LupError
+from lup import FileCursor, Lup, LupError
 from lup.errors import CursorExpired, NotFoundError
 from lup.models import ChangeEvent, Idea
 
@@ -28,14 +29,15 @@ def to_row(idea: Idea) -> tuple[str, int, str, str]:
     return str(idea.id), idea.version, idea.title, idea.status
 
 
-def load_all(lup: Lup, database: sqlite3.Connection) -> str:
-    """Replace the copy by the ideas of now, and return the cursor from which to follow."""
+def load_all(lup: Lup, database: sqlite3.Connection, cursor: FileCursor) -> None:
+    """Replace the copy by the ideas of now, and save the position from which to follow."""
     # Read before the list, so that no change between the two is missed.
-    cursor = lup.changes.head().cursor
+    head = lup.changes.head().cursor
     with database:
         database.execute("delete from idea")
         database.executemany(UPSERT, (to_row(idea) for idea in lup.ideas.export_models()))
-    return cursor
+    cursor.save(head)
+    print("loaded all ideas", flush=True)
 
 
 def apply(lup: Lup, database: sqlite3.Connection, change: ChangeEvent) -> None:
@@ -53,30 +55,20 @@ def apply(lup: Lup, database: sqlite3.Connection, change: ChangeEvent) -> None:
     print(change.action, change.id, f"version {change.version}", flush=True)
 
 
-def save(cursor_file: Path, cursor: str) -> None:
-    """Replace the file as a whole, so that a kill leaves either the old cursor or the new one."""
-    temporary = cursor_file.with_name(f"{cursor_file.name}.tmp")
-    temporary.write_text(cursor, encoding="utf-8")
-    temporary.replace(cursor_file)
-
-
-def follow(lup: Lup, database: sqlite3.Connection, cursor_file: Path, poll_interval_seconds: float) -> None:
-    """Apply all changes from the saved cursor on, without end; start over if it is no longer valid."""
+def follow(lup: Lup, database: sqlite3.Connection, cursor: FileCursor, poll_interval_seconds: float) -> None:
+    """Apply all changes from the saved position on, without end; start over if it is no longer valid."""
+    if cursor.load() is None:
+        load_all(lup, database, cursor)
     while True:
-        if not cursor_file.exists():
-            save(cursor_file, load_all(lup, database))
-            print("loaded all ideas", flush=True)
-        cursor = cursor_file.read_text(encoding="utf-8")
         try:
+            # The position is saved when the loop asks for the next change: a kill repeats a change, and loses none.
             for change in lup.changes.follow(
-                after=cursor, resource="ideas", poll_interval_seconds=poll_interval_seconds
+                cursor=cursor, resource="ideas", poll_interval_seconds=poll_interval_seconds
             ):
                 apply(lup, database, change)
-                # Only now: a kill before this line repeats the change, and a kill after it does not lose it.
-                save(cursor_file, change.cursor)
         except CursorExpired as error:
             print(f"Starting over: {error}", file=sys.stderr)
-            cursor_file.unlink()
+            load_all(lup, database, cursor)
 
 
 class Arguments(argparse.Namespace):
@@ -96,7 +88,7 @@ def main() -> None:
     arguments = parser.parse_args(namespace=Arguments())
     with Lup(app_info="follow-changes/1.0") as lup, closing(sqlite3.connect(arguments.database)) as database:
         database.execute(SCHEMA)
-        follow(lup, database, arguments.cursor, arguments.poll_interval)
+        follow(lup, database, FileCursor(arguments.cursor), arguments.poll_interval)
 
 
 if __name__ == "__main__":
