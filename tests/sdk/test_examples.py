@@ -4,7 +4,7 @@ import sqlite3
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from datetime import date
 from os import urandom
 from pathlib import Path
@@ -17,7 +17,9 @@ import pytest
 from lup.models import Idea
 
 from service.database.api_keys import create_key
+from service.database.pool import single
 from service.domain import api_keys
+from tests.conftest import new_database
 from tests.project.process import PATIENCE
 from tests.sdk.example_scripts import EXAMPLES, Site, run_site, scopes
 from tests.sdk.server import ReceivedRequest
@@ -27,21 +29,39 @@ pytestmark = pytest.mark.slow
 SCRIPTS = sorted(path.name for path in EXAMPLES.glob("*.py"))
 
 
-@pytest.fixture
-async def keys(conn: asyncpg.Connection) -> dict[str, str]:
+@pytest.fixture(scope="module")
+async def database() -> AsyncIterator[str]:
+    """Create a database for all tests of this module, so that the service starts once."""
+    async with new_database() as database:
+        yield database
+
+
+@pytest.fixture(scope="module")
+async def keys(database: str) -> dict[str, str]:
     """Create a key for each script, and one with every scope."""
     texts = {}
-    for script in ("", *SCRIPTS):
-        key = api_keys.make(urandom(api_keys.ENTROPY))
-        await create_key(conn, key, script or "another", scopes(script) if script else [api_keys.EVERYTHING], None)
-        texts[script] = key.text
+    async with single(database) as conn:
+        for script in ("", *SCRIPTS):
+            key = api_keys.make(urandom(api_keys.ENTROPY))
+            await create_key(conn, key, script or "another", scopes(script) if script else [api_keys.EVERYTHING], None)
+            texts[script] = key.text
     return texts
 
 
-@pytest.fixture
-def site(database: str, keys: dict[str, str], tmp_path: Path) -> Iterator[Site]:
-    with run_site(database, keys, tmp_path) as site:
+@pytest.fixture(scope="module")
+def shared_site(database: str, keys: dict[str, str], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    with run_site(database, keys, tmp_path_factory.mktemp("service")) as site:
+        # There is one root; each test adds units of its own below it.
+        site.lup.units.put_by_ref("hr", "1000", name="Eksempel kommune", kind="municipality")
         yield site
+
+
+@pytest.fixture
+def site(shared_site: Site, tmp_path: Path) -> Site:
+    """Return the site with a folder of the test's own."""
+    shared_site.folder = tmp_path
+    shared_site.before_each = lambda _: None
+    return shared_site
 
 
 def create_session(site: Site, year: int) -> UUID:
@@ -61,7 +81,6 @@ def test_the_ideas_of_a_year_are_printed_with_their_needs(site: Site) -> None:
     lup = site.lup
     lup.units.upsert_batch(
         [
-            {"ref": "hr:1000", "name": "Eksempel kommune", "kind": "municipality"},
             {"ref": "hr:3000", "name": "Helse", "kind": "sector", "parent_ref": "hr:1000"},
             {"ref": "hr:3104", "name": "Hjemmetjenesten", "kind": "service_place", "parent_ref": "hr:3000"},
             {"ref": "hr:4000", "name": "Oppvekst", "kind": "sector", "parent_ref": "hr:1000"},
