@@ -5,10 +5,12 @@ import subprocess
 import sys
 import threading
 from collections.abc import AsyncIterator, Iterator
+from dataclasses import dataclass
 from datetime import date
 from os import urandom
 from pathlib import Path
 from queue import SimpleQueue
+from time import monotonic
 from typing import Any
 from uuid import UUID
 
@@ -19,8 +21,9 @@ from lup.models import Idea
 from service.database.api_keys import create_key
 from service.database.pool import single
 from service.domain import api_keys
-from tests.conftest import new_database
+from tests.conftest import new_database, settle
 from tests.project.process import PATIENCE
+from tests.sdk.example_files import hr_groups, hr_people, hr_units, write_csv
 from tests.sdk.example_scripts import EXAMPLES, Site, run_site, scopes
 from tests.sdk.server import ReceivedRequest
 
@@ -255,12 +258,82 @@ async def test_an_expired_cursor_starts_over(site: Site, conn: asyncpg.Connectio
     assert_is_copied(site)
 
 
+HR_FILES = {"enheter.csv": hr_units, "ansatte.csv": hr_people, "ledergrupper.csv": hr_groups}
+HR_REQUESTS = ["PUT /v1/units/batch", *["PUT /v1/people/batch"] * 5, "PUT /v1/groups/batch"]
+
+
+@dataclass
+class Night:
+    """A run of the nightly script."""
+
+    completed: subprocess.CompletedProcess[str]
+    seconds: float
+
+
+def run_night(site: Site) -> Night:
+    """Run the nightly script, and print how long it took."""
+    started_at = monotonic()
+    completed = site.run("nightly_hr.py", *HR_FILES)
+    night = Night(completed, monotonic() - started_at)
+    print(f"{night.seconds:.1f} s, {len(site.calls)} requests")
+    return night
+
+
+async def test_a_night_of_hr_takes_seven_requests_and_changes_nothing_when_repeated(
+    site: Site, conn: asyncpg.Connection
+) -> None:
+    for name, rows in HR_FILES.items():
+        write_csv(site.folder / name, rows())
+    first = run_night(site)
+    assert (first.completed.stdout.splitlines(), first.completed.stderr) == (
+        [
+            "enheter.csv: 299 created, 0 updated, 1 unchanged, 0 rejected",
+            "ansatte.csv: 5000 created, 0 updated, 0 unchanged, 0 rejected",
+            "ledergrupper.csv: 600 created, 0 updated, 0 unchanged, 0 rejected",
+        ],
+        "",
+    )
+    assert sorted(site.calls) == sorted(HR_REQUESTS)
+    await settle(conn)
+    head = site.lup.changes.head().cursor
+
+    second = run_night(site)
+    assert second.completed.stdout.splitlines() == [
+        "enheter.csv: 0 created, 0 updated, 300 unchanged, 0 rejected",
+        "ansatte.csv: 0 created, 0 updated, 5000 unchanged, 0 rejected",
+        "ledergrupper.csv: 0 created, 0 updated, 600 unchanged, 0 rejected",
+    ]
+    assert sorted(site.calls) == sorted(HR_REQUESTS)
+    await settle(conn)
+    assert list(site.lup.changes.list(after=head)) == []
+    # It takes some 2 s, and a machine under load several times as long.
+    assert (first.completed.returncode, second.completed.returncode) == (0, 0)
+    assert second.seconds < 30
+
+    people = hr_people()
+    people[7][3] = "Virksomhetsleder"
+    people[9][2] = "ingen adresse"
+    people[11][5] = "kanskje"
+    people[13].append("en celle til")
+    write_csv(site.folder / "ansatte.csv", people)
+    third = run_night(site)
+    assert third.completed.returncode == 1
+    assert third.completed.stdout.splitlines()[1:-1] == [
+        "ansatte.csv: 0 created, 1 updated, 4996 unchanged, 3 rejected",
+        "    line 10: email: Write one e-mail address without spaces, such as name@example.kommune.no.",
+        "    line 12: aktiv: write one of ja, nei",
+        "    line 14: 7 cells instead of 6",
+    ]
+    assert site.lup.people.get("ref:hr:6").title == "Virksomhetsleder"
+
+
 @pytest.mark.parametrize("script", SCRIPTS)
 def test_a_missing_address_is_explained(script: str, tmp_path: Path) -> None:
     arguments: Any = {
         "edit_with_conflict.py": ["1", "Ring", "--follow-up-on", "2026-03-01"],
         "follow_changes.py": ["ideas.sqlite", "ideas.cursor"],
         "ideas_of_a_year.py": ["hr:3000", "2025"],
+        "nightly_hr.py": ["enheter.csv", "ansatte.csv", "ledergrupper.csv"],
     }
     command = [sys.executable, EXAMPLES / script, *arguments[script]]
     completed = subprocess.run(command, capture_output=True, text=True, check=False, env={}, cwd=tmp_path)
