@@ -95,7 +95,7 @@ def upsert(upsert_many: Callable[[Iterable[Row]], BatchReport[Row]], path: Path,
     def read_rows() -> Iterator[Row]:
         with path.open(encoding="utf-8-sig", newline="") as file:
             reader = csv.reader(file, delimiter=";")
-            columns = next(reader, [])
+            columns = next(reader, list[str]())
             for cells in reader:
                 try:
                     if len(cells) != len(columns):

@@ -18,10 +18,10 @@ def write_csv(path: Path, rows: Sequence[Sequence[object]]) -> None:
 
 def hr_units() -> Rows:
     """Return the units: the municipality, sectors, and the service places in them, which come first."""
-    root = [1000, "Eksempel kommune", "kommune", ""]
-    sectors = [[2000 + number, f"Sektor {number}", "sektor", 1000] for number in range(SECTORS)]
-    places = [
-        [3000 + number, f"Tjenestested {number}", "tjenestested", 2000 + number % SECTORS]
+    root: list[object] = [1000, "Eksempel kommune", "kommune", ""]
+    sectors: Rows = [[4000 + number, f"Sektor {number}", "sektor", 1000] for number in range(SECTORS)]
+    places: Rows = [
+        [5000 + number, f"Tjenestested {number}", "tjenestested", 4000 + number % SECTORS]
         for number in range(UNITS - SECTORS - 1)
     ]
     return [["enhetsnr", "navn", "type", "overordnet"], *places, *sectors, root]
@@ -31,18 +31,18 @@ def hr_people() -> Rows:
     """Return the people, spread over the service places; one of fifty has left."""
     columns = ["ansattnr", "navn", "epost", "stilling", "enhetsnr", "aktiv"]
     places = UNITS - SECTORS - 1
-    people = [
+    people: Rows = [
         [
             number,
             f"Ansatt {number}",
             f"ansatt{number}@example.kommune.no" if number % 10 else "",
             "Tjenesteleder" if number < GROUPS else "Rådgiver",
-            3000 + number % places,
+            5000 + number % places,
             "nei" if number % 50 == 49 else "ja",
         ]
         for number in range(PEOPLE)
     ]
-    return [columns, *people]
+    return [[*columns], *people]
 
 
 def hr_groups() -> Rows:
@@ -54,4 +54,35 @@ def hr_groups() -> Rows:
         members = "|".join(str(GROUPS + number * 7 + offset) for offset in range(7))
         ended = "" if number < UNITS else "2025-06-30"
         groups.append([number, f"Ledergruppe {number}", unit_numbers[number % UNITS], number, members, ended])
-    return [columns, *groups]
+    return [[*columns], *groups]
+
+
+WORKSHOP_COLUMNS = [
+    *("Nr", "Type", "Samling", "Tittel", "Dato", "Start", "Timer", "Sted", "Hvem", "Hva", "Fordi", "Behov", "Status")
+]
+LINES_PER_SESSION = 50
+
+
+def workshops(count: int, first_year: int) -> Rows:
+    """Return the lines of workshops: each has 30 ideas, and then 19 needs that they answer, one of two lines."""
+    statuses = ("Notert", "Presentert", "Valgt", "Ført videre", "Satt på vent", "Avslått")
+    lines: Rows = [[*WORKSHOP_COLUMNS]]
+    for session in range(0, count, LINES_PER_SESSION):
+        day = f"{1 + session // 50 % 28:02}.{1 + session // 1400 % 12:02}.{first_year + session // 1400}"
+        times = {"Dato": day, "Start": "09:00", "Timer": "5,5"}
+        lines.append(workshop_line(Nr=session, Type="Samling", Tittel=f"Samling {session}", Sted="En gård", **times))
+        last = session + LINES_PER_SESSION - 1
+        for number in range(session + 1, session + 31):
+            needs = f"{number % 18 + session + 31}, {last}"
+            cells = {"Samling": session, "Tittel": f"Idé {number}", "Behov": needs}
+            lines.append(workshop_line(Nr=number, Type="Idé", Status=statuses[number % len(statuses)], **cells))
+        for number in range(session + 31, last + 1):
+            because = "alle har det travelt\nog bor spredt" if number == last else ""
+            cells = {"Samling": session, "Hvem": "tjenesteledere", "Hva": f"å møtes {number}", "Fordi": because}
+            lines.append(workshop_line(Nr=number, Type="Behov", **cells))
+    return lines
+
+
+def workshop_line(**cells: object) -> list[object]:
+    """Return a line with the given cells."""
+    return [cells.get(column, "") for column in WORKSHOP_COLUMNS]

@@ -1,35 +1,34 @@
 """The examples do what they promise, against a real service, with keys of the scopes that they name."""
 
-import sqlite3
+import re
 import subprocess
 import sys
-import threading
 from collections.abc import AsyncIterator, Iterator
-from dataclasses import dataclass
-from datetime import date
-from os import urandom
+from datetime import date, timedelta
 from pathlib import Path
-from queue import SimpleQueue
-from time import monotonic
 from typing import Any
 from uuid import UUID
 
 import asyncpg
 import pytest
-from lup.models import Idea
 
-from service.database.api_keys import create_key
-from service.database.pool import single
-from service.domain import api_keys
 from tests.conftest import new_database, settle
 from tests.project.process import PATIENCE
-from tests.sdk.example_files import hr_groups, hr_people, hr_units, write_csv
-from tests.sdk.example_scripts import EXAMPLES, Site, run_site, scopes
+from tests.sdk.example_files import hr_groups, hr_people, hr_units, workshop_line, workshops, write_csv
+from tests.sdk.example_scripts import (
+    EXAMPLES,
+    SCRIPTS,
+    Feed,
+    Follower,
+    Site,
+    assert_is_copied,
+    create_keys,
+    run_site,
+    without_repeated,
+)
 from tests.sdk.server import ReceivedRequest
 
 pytestmark = pytest.mark.slow
-
-SCRIPTS = sorted(path.name for path in EXAMPLES.glob("*.py"))
 
 
 @pytest.fixture(scope="module")
@@ -41,14 +40,7 @@ async def database() -> AsyncIterator[str]:
 
 @pytest.fixture(scope="module")
 async def keys(database: str) -> dict[str, str]:
-    """Create a key for each script, and one with every scope."""
-    texts = {}
-    async with single(database) as conn:
-        for script in ("", *SCRIPTS):
-            key = api_keys.make(urandom(api_keys.ENTROPY))
-            await create_key(conn, key, script or "another", scopes(script) if script else [api_keys.EVERYTHING], None)
-            texts[script] = key.text
-    return texts
+    return await create_keys(database)
 
 
 @pytest.fixture(scope="module")
@@ -86,7 +78,7 @@ def test_the_ideas_of_a_year_are_printed_with_their_needs(site: Site) -> None:
         [
             {"ref": "hr:3000", "name": "Helse", "kind": "sector", "parent_ref": "hr:1000"},
             {"ref": "hr:3104", "name": "Hjemmetjenesten", "kind": "service_place", "parent_ref": "hr:3000"},
-            {"ref": "hr:4000", "name": "Oppvekst", "kind": "sector", "parent_ref": "hr:1000"},
+            {"ref": "hr:3900", "name": "Oppvekst", "kind": "sector", "parent_ref": "hr:1000"},
         ]
     )
     for year in (2024, 2025):
@@ -95,7 +87,7 @@ def test_the_ideas_of_a_year_are_printed_with_their_needs(site: Site) -> None:
         lup.ideas.create_batch(
             {"title": f"{title} {number:03}", "session_id": session_id, "unit_ref": unit, "need_ids": [need.id]}
             for number in range(150)
-            for title, unit in (("Kaffe", "hr:3104"), ("Tur", "hr:3000"), ("Annet", "hr:4000"))
+            for title, unit in (("Kaffe", "hr:3104"), ("Tur", "hr:3000"), ("Annet", "hr:3900"))
         )
     printed = site.run("ideas_of_a_year.py", "hr:3000", 2025)
     assert (printed.returncode, printed.stderr) == (0, "300 ideas in 2025\n")
@@ -157,69 +149,6 @@ def test_an_edit_that_always_conflicts_is_given_up(site: Site) -> None:
     assert site.lup.ideas.get(idea.id).next_step is None
 
 
-FOLLOW = ("follow_changes.py", "ideas.sqlite", "ideas.cursor", "--poll-interval", "0.05")
-
-
-class Follower:
-    """A running follower, whose output is read while it runs."""
-
-    def __init__(self, site: Site) -> None:
-        self._process = site.start(*FOLLOW)
-        self._lines: SimpleQueue[str] = SimpleQueue()
-        self._reader = threading.Thread(target=self._read, daemon=True)
-        self._reader.start()
-
-    def _read(self) -> None:
-        assert self._process.stdout
-        for line in self._process.stdout:
-            self._lines.put(line.rstrip("\n"))
-
-    def read(self, count: int) -> list[str]:
-        """Wait for lines."""
-        return [self._lines.get(timeout=PATIENCE) for _ in range(count)]
-
-    def kill(self) -> tuple[list[str], str]:
-        """Kill it, and return the lines that were not read yet, and its standard error."""
-        self._process.kill()
-        self._reader.join(PATIENCE)
-        with self._process:
-            assert self._process.stderr
-            return self.read(self._lines.qsize()), self._process.stderr.read()
-
-
-def assert_is_copied(site: Site) -> None:
-    """The copy has the ideas of the service."""
-    with sqlite3.connect(site.folder / "ideas.sqlite") as database:
-        copied = database.execute("select id, version, title, status from idea order by id").fetchall()
-    database.close()
-    ideas = sorted(site.lup.ideas.list(), key=lambda idea: str(idea.id))
-    assert copied == [(str(idea.id), idea.version, idea.title, idea.status) for idea in ideas]
-
-
-class Feed:
-    """What a follower is to print, as a test causes it."""
-
-    def __init__(self, site: Site) -> None:
-        self.site = site
-        self.lines: list[str] = []
-
-    def add(self, count: int) -> None:
-        """Create ideas, change every second, and delete every fourth."""
-        lup = self.site.lup
-        for number in range(count):
-            idea = lup.ideas.create(title=f"idé {number}")
-            self._tell("created", idea)
-            if number % 2 == 0:
-                idea = lup.ideas.update(idea.id, version=idea.version, title=f"bedre idé {number}")
-                self._tell("updated", idea)
-            if number % 4 == 0:
-                lup.ideas.delete(idea.id, version=idea.version)
-                self._tell("deleted", idea)
-
-    def _tell(self, action: str, idea: Idea) -> None:
-        self.lines.append(f"{action} {idea.id} version {idea.version}")
-
-
 def test_a_killed_follower_goes_on(site: Site) -> None:
     feed = Feed(site)
     site.lup.ideas.create(title="fra før")
@@ -241,11 +170,6 @@ def test_a_killed_follower_goes_on(site: Site) -> None:
     assert_is_copied(site)
 
 
-def without_repeated(printed: list[str], lines: list[str]) -> list[str]:
-    """Drop the first line if it was the last one before the kill, whose cursor was not saved."""
-    return lines[1:] if lines[:1] == printed[-1:] else lines
-
-
 async def test_an_expired_cursor_starts_over(site: Site, conn: asyncpg.Connection) -> None:
     follower = Follower(site)
     assert follower.read(1) == ["loaded all ideas"]
@@ -259,24 +183,7 @@ async def test_an_expired_cursor_starts_over(site: Site, conn: asyncpg.Connectio
 
 
 HR_FILES = {"enheter.csv": hr_units, "ansatte.csv": hr_people, "ledergrupper.csv": hr_groups}
-HR_REQUESTS = ["PUT /v1/units/batch", *["PUT /v1/people/batch"] * 5, "PUT /v1/groups/batch"]
-
-
-@dataclass
-class Night:
-    """A run of the nightly script."""
-
-    completed: subprocess.CompletedProcess[str]
-    seconds: float
-
-
-def run_night(site: Site) -> Night:
-    """Run the nightly script, and print how long it took."""
-    started_at = monotonic()
-    completed = site.run("nightly_hr.py", *HR_FILES)
-    night = Night(completed, monotonic() - started_at)
-    print(f"{night.seconds:.1f} s, {len(site.calls)} requests")
-    return night
+HR_REQUESTS = ["PUT /v1/groups/batch", *["PUT /v1/people/batch"] * 5, "PUT /v1/units/batch"]
 
 
 async def test_a_night_of_hr_takes_seven_requests_and_changes_nothing_when_repeated(
@@ -284,47 +191,137 @@ async def test_a_night_of_hr_takes_seven_requests_and_changes_nothing_when_repea
 ) -> None:
     for name, rows in HR_FILES.items():
         write_csv(site.folder / name, rows())
-    first = run_night(site)
-    assert (first.completed.stdout.splitlines(), first.completed.stderr) == (
-        [
-            "enheter.csv: 299 created, 0 updated, 1 unchanged, 0 rejected",
-            "ansatte.csv: 5000 created, 0 updated, 0 unchanged, 0 rejected",
-            "ledergrupper.csv: 600 created, 0 updated, 0 unchanged, 0 rejected",
-        ],
-        "",
-    )
-    assert sorted(site.calls) == sorted(HR_REQUESTS)
+    first = site.run("nightly_hr.py", *HR_FILES)
+    assert (first.returncode, first.stderr) == (0, "")
+    assert first.stdout.splitlines() == [
+        "enheter.csv: 299 created, 0 updated, 1 unchanged, 0 rejected",
+        "ansatte.csv: 5000 created, 0 updated, 0 unchanged, 0 rejected",
+        "ledergrupper.csv: 600 created, 0 updated, 0 unchanged, 0 rejected",
+    ]
+    assert sorted(site.calls) == HR_REQUESTS
+
     await settle(conn)
     head = site.lup.changes.head().cursor
-
-    second = run_night(site)
-    assert second.completed.stdout.splitlines() == [
+    second = site.run("nightly_hr.py", *HR_FILES)
+    assert second.returncode == 0
+    assert second.stdout.splitlines() == [
         "enheter.csv: 0 created, 0 updated, 300 unchanged, 0 rejected",
         "ansatte.csv: 0 created, 0 updated, 5000 unchanged, 0 rejected",
         "ledergrupper.csv: 0 created, 0 updated, 600 unchanged, 0 rejected",
     ]
-    assert sorted(site.calls) == sorted(HR_REQUESTS)
+    assert sorted(site.calls) == HR_REQUESTS
+    # It takes about a second, and on a machine under load several times as long.
+    assert second.seconds < 30
     await settle(conn)
     assert list(site.lup.changes.list(after=head)) == []
-    # It takes some 2 s, and a machine under load several times as long.
-    assert (first.completed.returncode, second.completed.returncode) == (0, 0)
-    assert second.seconds < 30
 
-    people = hr_people()
+    people = hr_people()[:20]
     people[7][3] = "Virksomhetsleder"
     people[9][2] = "ingen adresse"
     people[11][5] = "kanskje"
     people[13].append("en celle til")
     write_csv(site.folder / "ansatte.csv", people)
-    third = run_night(site)
-    assert third.completed.returncode == 1
-    assert third.completed.stdout.splitlines()[1:-1] == [
-        "ansatte.csv: 0 created, 1 updated, 4996 unchanged, 3 rejected",
+    third = site.run("nightly_hr.py", *HR_FILES)
+    assert third.returncode == 1
+    assert third.stdout.splitlines()[1:-1] == [
+        "ansatte.csv: 0 created, 1 updated, 15 unchanged, 3 rejected",
         "    line 10: email: Write one e-mail address without spaces, such as name@example.kommune.no.",
         "    line 12: aktiv: write one of ja, nei",
         "    line 14: 7 cells instead of 6",
     ]
     assert site.lup.people.get("ref:hr:6").title == "Virksomhetsleder"
+
+
+def import_workshops(system: str, *options: str) -> tuple[str, ...]:
+    """Return the arguments of an import whose numbers are keys in a system."""
+    return ("import_old_workshops.py", "samlinger.csv", "hist:mini-lup", "--system", system, *options)
+
+
+def test_an_import_that_is_killed_is_completed_by_a_repeat(site: Site) -> None:
+    create_session(site, 2024)
+    write_csv(site.folder / "samlinger.csv", workshops(10_000, first_year=2010))
+    with site.start(*import_workshops("killed")) as process:
+        site.before_each = lambda request: process.kill() if request.path.startswith("/v1/ideas/") else None
+        progress = process.communicate(timeout=PATIENCE)[1].splitlines()
+    assert process.returncode < 0
+    assert progress == ["Samling: 200 lines", *(f"Behov: {count} lines" for count in (1000, 2000, 3000, 3800))]
+
+    site.before_each = lambda _: None
+    repeated = site.run(*import_workshops("killed"))
+    assert repeated.returncode == 0
+    assert len(site.calls) == 12
+    *others, ideas = repeated.stdout.splitlines()
+    assert others == [
+        "Samling: 0 created, 0 updated, 200 unchanged, 0 rejected",
+        "Behov: 0 created, 0 updated, 3800 unchanged, 0 rejected",
+    ]
+    # What the service had received before the kill is there.
+    match = re.fullmatch(r"Idé: (\d+) created, 0 updated, (\d+) unchanged, 0 rejected", ideas)
+    assert match
+    assert int(match[1]) + int(match[2]) == 6000
+    for resource, count in ((site.lup.needs, 3800), (site.lup.ideas, 6000)):
+        page = resource.list(held_from="2010-01-01", held_to="2019-12-31", count=True, limit=1).page()
+        assert page.total == count
+
+
+WRONG_LINES: list[dict[str, object]] = [
+    {"Nr": 100, "Type": "Samling", "Tittel": "x", "Dato": "01.02.2020", "Start": "09:00", "Timer": "fem"},
+    {"Nr": 101, "Type": "Behov", "Samling": 100, "Hvem": "ledere", "Hva": "ro"},
+    {"Nr": 102, "Type": "Idé", "Samling": 0, "Tittel": "x", "Behov": "31, 101", "Status": "Valgt"},
+    {"Nr": 103, "Type": "Notat", "Tittel": "x"},
+    {"Nr": 1, "Type": "Idé", "Tittel": "x", "Status": "Valgt"},
+    {"Nr": 104, "Type": "Behov", "Samling": 0, "Hva": "ro"},
+    {"Nr": 105, "Type": "Idé", "Tittel": "x", "Status": "Kanskje"},
+]
+NO_SUCH = "No such resource exists among {}; create it first, or correct the reference."
+STATUSES = "Notert, Presentert, Valgt, Ført videre, Satt på vent, Avslått"
+REJECTED = [
+    "    line 107: Type: write one of Samling, Behov, Idé",
+    "    line 111: not as many cells as columns",
+    "    line 104: Timer: write the hours, such as 5,5",
+    f"    line 105: session_ref: {NO_SUCH.format('sessions')}",
+    "    line 109: who: Write something here; it cannot be empty.",
+    f"    line 106: need_refs/1: {NO_SUCH.format('needs')}",
+    "    line 108: Nr: an earlier line has the same number",
+    f"    line 110: Status: write one of {STATUSES}",
+]
+
+
+async def test_wrong_lines_are_reported_by_a_dry_run_and_by_the_import(site: Site, conn: asyncpg.Connection) -> None:
+    create_session(site, 2024)
+    lines = workshops(100, first_year=2020)
+    wrong_lines = [workshop_line(**cells) for cells in WRONG_LINES]
+    write_csv(site.folder / "samlinger.csv", [*lines, *wrong_lines, ["for", "få", "celler"]])
+    await settle(conn)
+    head = site.lup.changes.head().cursor
+    dry_run = site.run(*import_workshops("wrong", "--dry-run"))
+    await settle(conn)
+    assert list(site.lup.changes.list(after=head)) == []
+    imported = site.run(*import_workshops("wrong"))
+    assert (dry_run.returncode, imported.returncode) == (1, 1)
+    assert [line for line in dry_run.stdout.splitlines() if line.startswith(" ")] == REJECTED
+    assert [line for line in imported.stdout.splitlines() if line.startswith(" ")] == REJECTED
+    assert [line for line in dry_run.stdout.splitlines() if not line.startswith(" ")] == [
+        "Samling: 2 created, 0 updated, 0 unchanged, 1 rejected, 0 checked by themselves",
+        "Behov: 0 created, 0 updated, 0 unchanged, 2 rejected, 38 checked by themselves",
+        "Idé: 0 created, 0 updated, 0 unchanged, 3 rejected, 60 checked by themselves",
+    ]
+    assert [line for line in imported.stdout.splitlines() if not line.startswith(" ")] == [
+        "Samling: 2 created, 0 updated, 0 unchanged, 1 rejected",
+        "Behov: 38 created, 0 updated, 0 unchanged, 2 rejected",
+        "Idé: 60 created, 0 updated, 0 unchanged, 3 rejected",
+    ]
+    write_csv(site.folder / "samlinger.csv", lines)
+    assert site.run(*import_workshops("wrong")).stdout.splitlines() == [
+        "Samling: 0 created, 0 updated, 2 unchanged, 0 rejected",
+        "Behov: 0 created, 0 updated, 38 unchanged, 0 rejected",
+        "Idé: 0 created, 0 updated, 60 unchanged, 0 rejected",
+    ]
+    session = site.lup.sessions.get("ref:wrong:0")
+    assert (session.starts_at.isoformat(), session.ends_at - session.starts_at) == (
+        "2020-01-01T08:00:00+00:00",
+        timedelta(hours=5, minutes=30),
+    )
 
 
 @pytest.mark.parametrize("script", SCRIPTS)
@@ -333,6 +330,7 @@ def test_a_missing_address_is_explained(script: str, tmp_path: Path) -> None:
         "edit_with_conflict.py": ["1", "Ring", "--follow-up-on", "2026-03-01"],
         "follow_changes.py": ["ideas.sqlite", "ideas.cursor"],
         "ideas_of_a_year.py": ["hr:3000", "2025"],
+        "import_old_workshops.py": ["samlinger.csv", "hist:lup"],
         "nightly_hr.py": ["enheter.csv", "ansatte.csv", "ledergrupper.csv"],
     }
     command = [sys.executable, EXAMPLES / script, *arguments[script]]
