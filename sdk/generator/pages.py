@@ -20,7 +20,8 @@ def render_pages(sdk: Path, contract: Contract, templates: Environment) -> dict[
     """Return the pages by file name; all links are relative."""
     guides = {path.stem: path.read_text(encoding="utf-8") for path in sorted((sdk / "docs").glob("*.md"))}
     changelog = (sdk / "CHANGELOG.md").read_text(encoding="utf-8")
-    texts = {**_split_readme((sdk / "README.md").read_text(encoding="utf-8")), **guides, "changelog": changelog}
+    readme = _split_readme((sdk / "README.md").read_text(encoding="utf-8"))
+    texts = {**readme, "examples": _read_examples(sdk / "examples"), **guides, "changelog": changelog}
     bodies = {name: render_markdown(text) for name, text in texts.items()}
     resources = MethodBuilder(contract).resources
     reference = templates.get_template("reference.html.jinja")
@@ -43,9 +44,11 @@ def render_pages(sdk: Path, contract: Contract, templates: Environment) -> dict[
 
 
 def render_markdown(text: str) -> str:
-    """Render Markdown; headings get ids, and links to other guides lead to their pages."""
+    """Render Markdown; headings get ids, and links to other guides and programs lead to their pages and headings."""
     html = _markdown.render(text)
+    html = html.replace('href="examples/README.md"', 'href="examples.html"')
     html = re.sub(r'href="(?:docs/)?([a-z-]+)\.md"', r'href="\1.html"', html)
+    html = re.sub(r'href="(\w+\.py)"', lambda match: f'href="#{_slug(match[1])}"', html)
     html = re.sub(r"<(pre|table)>", r'<div class="wide" tabindex="0" role="group" aria-label="\1"><\1>', html)
     html = re.sub(r"</(pre|table)>", r"</\1></div>", html).replace('aria-label="pre"', 'aria-label="Code"')
     html = html.replace('aria-label="table"', 'aria-label="Table"')
@@ -53,8 +56,19 @@ def render_markdown(text: str) -> str:
 
 
 def _add_id(level: str, text: str) -> str:
-    slug = re.sub(r"[^a-z0-9]+", "-", re.sub(r"<.*?>", "", text).lower()).strip("-")
-    return f'<h{level} id="{slug}">{text}</h{level}>'
+    return f'<h{level} id="{_slug(text)}">{text}</h{level}>'
+
+
+def _slug(html: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", re.sub(r"<.*?>", "", html).lower()).strip("-")
+
+
+def _read_examples(folder: Path) -> str:
+    """Return the page about the examples, followed by the programs themselves."""
+    programs = (
+        f"\n## {path.name}\n\n```py\n{path.read_text(encoding='utf-8')}```\n" for path in sorted(folder.glob("*.py"))
+    )
+    return (folder / "README.md").read_text(encoding="utf-8") + "".join(programs)
 
 
 def _split_readme(text: str) -> dict[str, str]:

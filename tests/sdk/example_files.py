@@ -86,3 +86,14 @@ def workshops(count: int, first_year: int) -> Rows:
 def workshop_line(**cells: object) -> list[object]:
     """Return a line with the given cells."""
     return [cells.get(column, "") for column in WORKSHOP_COLUMNS]
+
+
+WRONG_WORKSHOP_LINES: list[dict[str, object]] = [
+    {"Nr": 100, "Type": "Samling", "Tittel": "x", "Dato": "01.02.2020", "Start": "09:00", "Timer": "fem"},
+    {"Nr": 101, "Type": "Behov", "Samling": 100, "Hvem": "ledere", "Hva": "ro"},
+    {"Nr": 102, "Type": "Idé", "Samling": 0, "Tittel": "x", "Behov": "31, 101", "Status": "Valgt"},
+    {"Nr": 103, "Type": "Notat", "Tittel": "x"},
+    {"Nr": 1, "Type": "Idé", "Tittel": "x", "Status": "Valgt"},
+    {"Nr": 104, "Type": "Behov", "Samling": 0, "Hva": "ro"},
+    {"Nr": 105, "Type": "Idé", "Tittel": "x", "Status": "Kanskje"},
+]

@@ -13,6 +13,7 @@ from pathlib import Path
 from queue import SimpleQueue
 from time import monotonic
 from typing import NamedTuple
+from uuid import UUID
 
 import httpx2
 from lup import Lup
@@ -29,6 +30,20 @@ from tests.sdk.server import ReceivedRequest, Reply, Server, run_server
 EXAMPLES = ROOT / "sdk" / "examples"
 SCRIPTS = sorted(path.name for path in EXAMPLES.glob("*.py"))
 HOP_BY_HOP = {"connection", "content-length", "host", "transfer-encoding", "content-encoding", "accept-encoding"}
+README = (EXAMPLES / "README.md").read_text(encoding="utf-8")
+
+
+class Figures(NamedTuple):
+    """What the README says of a script."""
+
+    lines: int
+    requests: int
+
+
+def read_figures() -> dict[str, Figures]:
+    """Read the table of the README."""
+    rows = re.findall(r"^\| \[(\w+\.py)\]\(\1\) \| [^|]+ \| (\d+) \| (\d+)[^|]* \|", README, re.MULTILINE)
+    return {script: Figures(int(lines), int(requests)) for script, lines, requests in rows}
 
 
 def scopes(script: str) -> list[str]:
@@ -65,7 +80,8 @@ class Site:
         """What happens before the service receives a request of a script."""
 
     def start(self, script: str, *arguments: object) -> subprocess.Popen[str]:
-        """Start a script in the folder, with the key that its docstring asks for."""
+        """Start a script in the folder, with the key that its docstring asks for, and keep its requests alone."""
+        self.proxy.requests.clear()
         settings = {"LUP_URL": self.proxy.address, "LUP_API_KEY": self.keys[script], "PYTHONUTF8": "1"}
         return subprocess.Popen(
             [sys.executable, EXAMPLES / script, *map(str, arguments)],
@@ -77,8 +93,7 @@ class Site:
         )
 
     def run(self, script: str, *arguments: object) -> Completed:
-        """Run a script to its end, print how long it took, and keep its requests alone."""
-        self.proxy.requests.clear()
+        """Run a script to its end, and print how long it took."""
         started_at = monotonic()
         with self.start(script, *arguments) as process:
             stdout, stderr = process.communicate(timeout=PATIENCE)
@@ -107,6 +122,19 @@ def run_site(database: str, keys: dict[str, str], folder: Path) -> Iterator[Site
         with run_server(forward) as proxy, open_client(address, api_key=keys[""]) as lup:
             site = Site(lup, keys, proxy, folder)
             yield site
+
+
+def create_session(site: Site, year: int) -> UUID:
+    """Create a day of a year."""
+    programme = site.lup.programmes.put_by_ref("hist", "mini-lup", name="Mini-LUP")
+    session = site.lup.sessions.create(
+        programme_id=programme.id,
+        title=f"Mini-LUP {year}",
+        format="mini",
+        starts_at=f"{year}-03-12T08:00:00Z",
+        ends_at=f"{year}-03-12T14:00:00Z",
+    )
+    return session.id
 
 
 FOLLOW = ("follow_changes.py", "ideas.sqlite", "ideas.cursor", "--poll-interval", "0.05")

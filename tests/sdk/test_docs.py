@@ -52,7 +52,7 @@ def test_the_pages_have_no_scripts_and_load_nothing_from_elsewhere() -> None:
 async def test_the_pages_are_accessible_narrow_and_wide_light_and_dark(tmp_path: Path) -> None:
     def check() -> list[object]:
         with serve(Litestar(system.DOCUMENTATION)) as address:
-            names = ("index", "recipes", "guide", "testing", "models", "reference-ideas")
+            names = ("index", "recipes", "guide", "examples", "testing", "models", "reference-ideas")
             pages = [{"name": name, "url": f"{address}/docs/sdk/{name}.html"} for name in names]
             return list(check_pages(pages))
 

@@ -7,28 +7,41 @@ from collections.abc import AsyncIterator, Iterator
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
-from uuid import UUID
 
 import asyncpg
 import pytest
 
 from tests.conftest import new_database, settle
 from tests.project.process import PATIENCE
-from tests.sdk.example_files import hr_groups, hr_people, hr_units, workshop_line, workshops, write_csv
+from tests.sdk.example_files import (
+    WRONG_WORKSHOP_LINES,
+    hr_groups,
+    hr_people,
+    hr_units,
+    workshop_line,
+    workshops,
+    write_csv,
+)
 from tests.sdk.example_scripts import (
     EXAMPLES,
+    README,
     SCRIPTS,
     Feed,
     Follower,
     Site,
     assert_is_copied,
     create_keys,
+    create_session,
+    read_figures,
     run_site,
     without_repeated,
 )
 from tests.sdk.server import ReceivedRequest
 
 pytestmark = pytest.mark.slow
+
+FIGURES = read_figures()
+(WITHOUT_SDK,) = re.findall(r"^```python\n(.*?)^```$", README, re.DOTALL | re.MULTILINE)
 
 
 @pytest.fixture(scope="module")
@@ -59,20 +72,9 @@ def site(shared_site: Site, tmp_path: Path) -> Site:
     return shared_site
 
 
-def create_session(site: Site, year: int) -> UUID:
-    """Create a day of a year."""
-    programme = site.lup.programmes.put_by_ref("hist", "mini-lup", name="Mini-LUP")
-    session = site.lup.sessions.create(
-        programme_id=programme.id,
-        title=f"Mini-LUP {year}",
-        format="mini",
-        starts_at=f"{year}-03-12T08:00:00Z",
-        ends_at=f"{year}-03-12T14:00:00Z",
-    )
-    return session.id
-
-
-def test_the_ideas_of_a_year_are_printed_with_their_needs(site: Site) -> None:
+def test_the_ideas_of_a_year_are_printed_with_their_needs(
+    site: Site, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     lup = site.lup
     lup.units.upsert_batch(
         [
@@ -95,7 +97,13 @@ def test_the_ideas_of_a_year_are_printed_with_their_needs(site: Site) -> None:
     assert lines[:2] == ["Kaffe 000 (captured)", "    tjenesteledere: å møtes i 2025"]
     assert lines[-2:] == ["Tur 149 (captured)", "    tjenesteledere: å møtes i 2025"]
     assert len(lines) == 600
-    assert site.calls == ["GET /v1/ideas"] * 2
+    assert site.calls == ["GET /v1/ideas"] * FIGURES["ideas_of_a_year.py"].requests
+
+    monkeypatch.setenv("LUP_URL", site.proxy.address)
+    monkeypatch.setenv("LUP_API_KEY", site.keys["ideas_of_a_year.py"])
+    capsys.readouterr()
+    exec(WITHOUT_SDK, {})
+    assert capsys.readouterr().out == printed.stdout
     assert site.run("ideas_of_a_year.py", "hr:3000", 2019).stdout == ""
 
 
@@ -118,6 +126,7 @@ def test_a_conflict_is_resolved_and_told(site: Site) -> None:
     edit = ("edit_with_conflict.py", "ref:hist:17", "Ring leverandøren", "--follow-up-on", "2026-03-01")
     printed = site.run(*edit)
     assert (printed.returncode, printed.stderr) == (0, "")
+    assert len(site.calls) == FIGURES["edit_with_conflict.py"].requests
     assert printed.stdout.splitlines() == [
         "'Kaffe på tvers' has changed from version 1 to 2:",
         '    follow_up_on: null -> "2026-02-01"',
@@ -174,6 +183,8 @@ async def test_an_expired_cursor_starts_over(site: Site, conn: asyncpg.Connectio
     follower = Follower(site)
     assert follower.read(1) == ["loaded all ideas"]
     follower.kill()
+    loading = ["GET /v1/changes/head", "GET /v1/ideas"]
+    assert site.calls[: FIGURES["follow_changes.py"].requests] == loading
     Feed(site).add(8)
     await conn.execute("update installation set server = 'another'")
     follower = Follower(site)
@@ -199,6 +210,7 @@ async def test_a_night_of_hr_takes_seven_requests_and_changes_nothing_when_repea
         "ledergrupper.csv: 600 created, 0 updated, 0 unchanged, 0 rejected",
     ]
     assert sorted(site.calls) == HR_REQUESTS
+    assert len(site.calls) == FIGURES["nightly_hr.py"].requests
 
     await settle(conn)
     head = site.lup.changes.head().cursor
@@ -249,7 +261,7 @@ def test_an_import_that_is_killed_is_completed_by_a_repeat(site: Site) -> None:
     site.before_each = lambda _: None
     repeated = site.run(*import_workshops("killed"))
     assert repeated.returncode == 0
-    assert len(site.calls) == 12
+    assert len(site.calls) == FIGURES["import_old_workshops.py"].requests
     *others, ideas = repeated.stdout.splitlines()
     assert others == [
         "Samling: 0 created, 0 updated, 200 unchanged, 0 rejected",
@@ -264,15 +276,6 @@ def test_an_import_that_is_killed_is_completed_by_a_repeat(site: Site) -> None:
         assert page.total == count
 
 
-WRONG_LINES: list[dict[str, object]] = [
-    {"Nr": 100, "Type": "Samling", "Tittel": "x", "Dato": "01.02.2020", "Start": "09:00", "Timer": "fem"},
-    {"Nr": 101, "Type": "Behov", "Samling": 100, "Hvem": "ledere", "Hva": "ro"},
-    {"Nr": 102, "Type": "Idé", "Samling": 0, "Tittel": "x", "Behov": "31, 101", "Status": "Valgt"},
-    {"Nr": 103, "Type": "Notat", "Tittel": "x"},
-    {"Nr": 1, "Type": "Idé", "Tittel": "x", "Status": "Valgt"},
-    {"Nr": 104, "Type": "Behov", "Samling": 0, "Hva": "ro"},
-    {"Nr": 105, "Type": "Idé", "Tittel": "x", "Status": "Kanskje"},
-]
 NO_SUCH = "No such resource exists among {}; create it first, or correct the reference."
 STATUSES = "Notert, Presentert, Valgt, Ført videre, Satt på vent, Avslått"
 REJECTED = [
@@ -290,7 +293,7 @@ REJECTED = [
 async def test_wrong_lines_are_reported_by_a_dry_run_and_by_the_import(site: Site, conn: asyncpg.Connection) -> None:
     create_session(site, 2024)
     lines = workshops(100, first_year=2020)
-    wrong_lines = [workshop_line(**cells) for cells in WRONG_LINES]
+    wrong_lines = [workshop_line(**cells) for cells in WRONG_WORKSHOP_LINES]
     write_csv(site.folder / "samlinger.csv", [*lines, *wrong_lines, ["for", "få", "celler"]])
     await settle(conn)
     head = site.lup.changes.head().cursor
