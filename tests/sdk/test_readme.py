@@ -9,8 +9,8 @@ from pathlib import Path
 from textwrap import indent
 
 import pytest
-from lup import LupError, errors
-from lup.models import Participation, Session, Unit
+from lup import BatchError, LupError, errors
+from lup.models import Idea, Need, Participation, Session, Unit
 
 from tests.sdk.examples import ID, change, example, page
 from tests.sdk.server import ReceivedRequest, Reply, run_server
@@ -25,6 +25,7 @@ class Programme:
 
     def __init__(self) -> None:
         self.units: dict[str, dict[str, object]] = {}
+        self.people: list[dict[str, object]] = []
         self._polls = count()
 
     def __call__(self, request: ReceivedRequest) -> Reply:
@@ -47,9 +48,22 @@ class Programme:
                 return Reply(body=page(*changes, next_cursor="c1", has_more=False))
             case "GET", "participations":
                 return Reply(body=page(example(Participation, external_refs=[{"system": "hr", "id": "4711"}])))
+            case "PUT", "people", "batch":
+                return Reply(body=[self.upsert_person(row) for row in request.json])
+            case "GET", "ideas" if "include=needs" in request.path:
+                ideas = example(Idea, title="Gevinstkaffe", need_ids=[ID])
+                return Reply(body=page(ideas, included={"needs": [example(Need, what="å møtes")]}))
             case "GET", "ideas":
                 return Reply(body=f"id,title\n{ID},Gevinstkaffe\n".encode(), headers={"Content-Type": "text/csv"})
         return Reply(404)
+
+    def upsert_person(self, row: dict[str, object]) -> dict[str, object]:
+        """Store a person; the second one is rejected."""
+        if self.people:
+            error = {"code": "wrong_format", "pointer": "/1/display_name", "message": "Write a name."}
+            return {"id": None, "version": None, "outcome": "rejected", "errors": [error]}
+        self.people.append(row)
+        return {"id": ID, "version": 1, "outcome": "created", "errors": []}
 
 
 Run = Callable[[int], Programme]
@@ -104,8 +118,23 @@ def test_participations_are_printed_with_the_keys_of_hr(run: Run, capsys: pytest
     assert capsys.readouterr().out.startswith("4711 ")
 
 
-def test_there_are_six_recipes() -> None:
-    assert len(RECIPES) == 6
+def test_people_are_upserted_with_progress_and_errors(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(BatchError, match="row 1/display_name: Write a name"):
+        run(7)
+    assert capsys.readouterr().out.splitlines() == [
+        "{'created': 1, 'rejected': 1}",
+        "1 0 0",
+        "1 {'ref': 'hr:4712', 'display_name': 'Rektor'} [('/display_name', 'Write a name.')]",
+    ]
+
+
+def test_ideas_are_printed_with_their_needs(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
+    run(8)
+    assert capsys.readouterr().out == "Gevinstkaffe ['å møtes']\n"
+
+
+def test_every_recipe_is_run() -> None:
+    assert len(RECIPES) == 8
 
 
 @pytest.mark.slow
