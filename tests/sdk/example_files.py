@@ -97,3 +97,15 @@ WRONG_WORKSHOP_LINES: list[dict[str, object]] = [
     {"Nr": 104, "Type": "Behov", "Samling": 0, "Hva": "ro"},
     {"Nr": 105, "Type": "Idé", "Tittel": "x", "Status": "Kanskje"},
 ]
+NO_SUCH = "No such resource exists among {}; create it first, or correct the reference."
+STATUSES = "Notert, Presentert, Valgt, Ført videre, Satt på vent, Avslått"
+REJECTED_WORKSHOP_LINES = [
+    "    line 107: Type: write one of Samling, Behov, Idé",
+    "    line 111: not as many cells as columns",
+    "    line 104: Timer: write the hours, such as 5,5",
+    f"    line 105: session_ref: {NO_SUCH.format('sessions')}",
+    "    line 109: who: Write something here; it cannot be empty.",
+    f"    line 106: need_refs/1: {NO_SUCH.format('needs')}",
+    "    line 108: Nr: an earlier line has the same number",
+    f"    line 110: Status: write one of {STATUSES}",
+]
