@@ -1,4 +1,4 @@
-"""Collect what `lup.testing` needs of the contract: operations, resources, errors and examples."""
+"""Collect what `lup.testing` needs of the contract: operations, resources, models with examples, and errors."""
 
 import json
 import re
@@ -16,6 +16,8 @@ EXAMPLES_BY_FORMAT = {
     "decimal": "1.50",
 }
 EXAMPLES_BY_TYPE: Node = {"integer": 1, "number": 1.5, "boolean": True, "array": [], "null": None, "string": "tekst"}
+BLANKS_BY_TYPE: Node = {"array": [], "boolean": False, "null": None}
+ROW_FILTERS = {"external_ref", "is_null", "not_null"}
 ERROR_PATTERN = re.compile(r"`(\w+)`: (.*?)(?=\s+`\w+`: |$)")
 
 
@@ -36,25 +38,25 @@ class FakeDataBuilder:
         }
 
     def build(self) -> str:
-        """Return the file: one line for each operation, resource, error and example."""
+        """Return the file: one line for each operation, resource, model and error."""
         sections = {
             "operations": dict(self._iterate_operations()),
             "resources": {name: self._describe_resource(name) for name in self._resources},
+            "models": dict(self._iterate_models()),
             "errors": dict(sorted(self._iterate_errors())),
-            "examples": dict(self._iterate_examples()),
         }
         return render_lines(sections)
 
     def _iterate_operations(self) -> Iterator[tuple[str, Node]]:
-        for path, method, operation in self._contract.operations:
-            body = body_schema(operation)
-            row = self._contract.resolve(body.get("items", body))
+        """Yield the operations; those with a literal path come first, since `batch` is no id."""
+        for path, method, operation in sorted(self._contract.operations, key=lambda item: item[0].count("{")):
+            row = self._find_body(operation)
             status = next(int(status) for status in operation["responses"] if status.startswith("2"))
             yield (
                 operation["x-lup-sdk"],
                 {
                     "method": method,
-                    "path": path,
+                    "pattern": re.sub(r"{\w+}", "([^/]+)", path),
                     "status": status,
                     "returns": component_name(success_schemas(operation).get(JSON, {}).get("$ref", "")),
                     "accepts": sorted(row.get("properties", {})),
@@ -62,17 +64,24 @@ class FakeDataBuilder:
                 },
             )
 
-    def _list_required(self, body: Node) -> list[str]:
-        """Return the required fields of a body; a reference that cannot be null is required as an id or an ext. ref."""
+    def _find_body(self, operation: Node) -> Node:
+        """Return the schema of the body, or of one of its rows."""
+        body = body_schema(operation)
+        return self._contract.resolve(body.get("items", body))
+
+    def _list_required(self, body: Node) -> list[list[str]]:
+        """Return the forms of each required field; a reference that cannot be null is sent as an id or an ext. ref."""
         properties = body.get("properties", {})
+        ref_fields = {name: f"{name[:-3]}_ref" for name in properties if name.endswith("_id")}
         references = {
             name
-            for name in properties
-            if name.endswith("_id") and "required" in body and f"{name[:-3]}_ref" in properties
+            for name, ref_field in ref_fields.items()
+            if "required" in body and ref_field in properties
             if "default" not in properties[name] and not self._is_nullable(properties[name])
         }
         is_creation = any("default" in schema for schema in properties.values())
-        return sorted({*body.get("required", []), *(references if is_creation else ())})
+        required = {*body.get("required", []), *(references if is_creation else ())}
+        return [[name, ref_fields[name]] if name in references else [name] for name in sorted(required)]
 
     def _is_nullable(self, schema: Node) -> bool:
         resolved = self._contract.resolve(schema)
@@ -80,17 +89,15 @@ class FakeDataBuilder:
 
     def _describe_resource(self, resource: str) -> Node:
         component = self._resources[resource]
-        creation = next(
-            self._contract.resolve(body_schema(operation))
-            for _, _, operation in self._contract.operations
-            if operation["x-lup-sdk"] == f"{resource}.create"
-        )
-        properties = creation["properties"].items()
-        return {
-            "model": component,
-            "defaults": {name: schema["default"] for name, schema in properties if "default" in schema},
-            "references": dict(self._iterate_references(component)),
-        }
+        references = dict(self._iterate_references(component))
+        fields = self._contract.schemas[component]["properties"].keys()
+        forms = fields | {f"{field}_{bound}" for field in fields for bound in ("from", "to")}
+        known = ROW_FILTERS | forms | {field.replace("_id", "_ref") for field in references}
+        parameters = {parameter["name"] for parameter in self._find_operation(f"{resource}.list")["parameters"]}
+        return {"model": component, "filters": sorted(parameters & known), "references": references}
+
+    def _find_operation(self, kind: str) -> Node:
+        return next(operation for _, _, operation in self._contract.operations if operation["x-lup-sdk"] == kind)
 
     def _iterate_references(self, component: str) -> Iterator[tuple[str, str]]:
         """Yield the fields that refer to resources, and the resources."""
@@ -101,30 +108,74 @@ class FakeDataBuilder:
                 yield field, by_id[name]
 
     def _iterate_errors(self) -> Iterator[tuple[str, Node]]:
-        """Yield the codes of errors, with their status and title."""
+        """Yield the codes of errors, with their problem details."""
         for _, _, operation in self._contract.operations:
             for status, response in operation["responses"].items():
                 if status[0] in "45":
                     for code, title in ERROR_PATTERN.findall(response.get("description", "")):
-                        yield code, {"status": int(status), "title": title}
+                        problem_type = f"urn:lup:problem:{code}"
+                        yield code, {"type": problem_type, "title": title, "status": int(status), "code": code}
 
-    def _iterate_examples(self) -> Iterator[tuple[str, Any]]:
-        """Yield an example of each component of responses; those of resources refer to each other."""
+    def _iterate_models(self) -> Iterator[tuple[str, Node]]:
+        """Yield the components of responses."""
         shown = dict(self._iterate_shown_examples())
         resources = {component: resource for resource, component in self._resources.items()}
         for name in sorted(self._contract.response_components):
-            if "properties" not in self._contract.schemas[name]:
+            schema = self._contract.schemas[name]
+            if "properties" not in schema:
                 continue
-            value = shown.get(name) or self._build_example(self._contract.schemas[name])
-            if resource := resources.get(name):
-                value = {**value, "id": self._ids[resource], "external_refs": []}
-                references = dict(self._iterate_references(name))
-                value |= {
-                    field: self._ids[target]
-                    for field, target in references.items()
-                    if isinstance(value.get(field), str)
-                }
-            yield name, value
+            resource = resources.get(name)
+            example = shown.get(name) or self._build_example(schema)
+            if resource is not None:
+                example |= self._link(resource, example)
+            parts = {field: self._list_parts(value) for field, value in schema["properties"].items()}
+            yield (
+                name,
+                {
+                    "resource": resource,
+                    "example": example,
+                    "blanks": self._build_blanks(schema, example) | self._list_defaults(resource),
+                    "parts": {field: names for field, names in parts.items() if names},
+                    "tag": dict([self._contract.tags[name]]) if name in self._contract.tags else {},
+                },
+            )
+
+    def _link(self, resource: str, example: Node) -> Node:
+        """Return the id of an example, and its references to the examples of other resources."""
+        links: Node = {"id": self._ids[resource], "external_refs": []}
+        for field, target in self._iterate_references(self._resources[resource]):
+            if target != resource:
+                links[field] = [self._ids[target]] if field.endswith("_ids") else self._ids[target]
+            elif isinstance(example.get(field), str):
+                links[field] = self._ids[target]
+        return links
+
+    def _list_defaults(self, resource: str | None) -> Node:
+        """Return what the service sets for fields of a new resource that are not sent."""
+        body = self._find_body(self._find_operation(f"{resource}.create")) if resource else {}
+        properties = body.get("properties", {})
+        return {name: schema["default"] for name, schema in properties.items() if "default" in schema}
+
+    def _build_blanks(self, schema: Node, example: Node) -> Node:
+        """Return what stands for required fields that are not sent: null, empty, or as in the example."""
+        blanks: Node = {}
+        for field in schema.get("required", []):
+            resolved = self._contract.resolve(schema["properties"][field])
+            if field == "key" or self._is_nullable(resolved):
+                blanks[field] = None
+            elif resolved.get("type") == "object" and "properties" not in resolved:
+                blanks[field] = {}
+            else:
+                blanks[field] = BLANKS_BY_TYPE.get(resolved.get("type", ""), example.get(field))
+        return blanks
+
+    def _list_parts(self, schema: Node) -> list[str]:
+        """Return the components of the objects in a field."""
+        resolved = self._contract.resolve(schema)
+        if "properties" in resolved:
+            return [component_name(schema["$ref"])]
+        inner = [*list_alternatives(resolved), *([resolved["items"]] if "items" in resolved else [])]
+        return [name for part in inner for name in self._list_parts(part)]
 
     def _iterate_shown_examples(self) -> Iterator[tuple[str, Any]]:
         for _, _, operation in self._contract.operations:

@@ -163,6 +163,8 @@ def test_a_misspelt_preparation_is_an_error(fake: FakeLup) -> None:
         fake.respond("ideas.choose")
     with pytest.raises(ValueError, match="no error too_late"):
         fake.respond("ideas.select", error="too_late")
+    with pytest.raises(ValueError, match=r"ideas\.create is not about one resource"):
+        fake.respond("ideas.create", changes={"status": "selected"})
 
 
 def test_the_feed_has_the_writes(fake: FakeLup) -> None:

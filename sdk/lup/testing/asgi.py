@@ -3,26 +3,34 @@
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, MutableMapping
 from contextlib import asynccontextmanager, contextmanager
+from functools import partial
 from typing import Any
 
 import httpx2
-from anyio.from_thread import BlockingPortal, start_blocking_portal
+from anyio.from_thread import start_blocking_portal
 
 from lup._async.client import AsyncLup
 from lup._generated.sync.client import Lup
+from lup.testing.clients import BASE_URL
 
 Message = MutableMapping[str, Any]
 ASGIApp = Callable[[Message, Callable[[], Awaitable[Message]], Callable[[Message], Awaitable[None]]], Awaitable[None]]
-BASE_URL = "http://lup.test"
 
 
 @contextmanager
 def connect(app: ASGIApp, *, api_key: str | None = None) -> Iterator[Lup]:
     """Open a blocking client on the application, which runs in a separate thread."""
+    asgi = httpx2.ASGITransport(app, raise_app_exceptions=False)
+
+    async def handle(request: httpx2.Request) -> httpx2.Response:
+        response = await asgi.handle_async_request(request)
+        content = b"".join([chunk async for chunk in response.aiter_raw()])
+        return httpx2.Response(response.status_code, headers=response.headers, content=content)
+
     with (
         start_blocking_portal() as portal,
         portal.wrap_async_context_manager(_run_lifespan(app)),
-        httpx2.Client(transport=_PortalTransport(app, portal)) as http_client,
+        httpx2.Client(transport=httpx2.MockTransport(partial(portal.call, handle))) as http_client,
         Lup(BASE_URL, api_key, http_client=http_client) as lup,
     ):
         yield lup
@@ -62,19 +70,3 @@ async def _run_lifespan(app: ASGIApp) -> AsyncIterator[None]:
         if not app_task.done():
             await send_event("shutdown")
         await asyncio.gather(app_task, return_exceptions=True)
-
-
-class _PortalTransport(httpx2.BaseTransport):
-    """Sends a blocking client's requests to the application's event loop."""
-
-    def __init__(self, app: ASGIApp, portal: BlockingPortal) -> None:
-        self._asgi = httpx2.ASGITransport(app, raise_app_exceptions=False)
-        self._portal = portal
-
-    def handle_request(self, request: httpx2.Request) -> httpx2.Response:
-        return self._portal.call(self._handle, request)
-
-    async def _handle(self, request: httpx2.Request) -> httpx2.Response:
-        response = await self._asgi.handle_async_request(request)
-        body = b"".join([chunk async for chunk in response.stream])  # type: ignore[union-attr] # an ASGI stream is async
-        return httpx2.Response(response.status_code, headers=response.headers, content=body)

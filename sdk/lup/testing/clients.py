@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 import httpx2
 
@@ -19,23 +19,25 @@ QUICK_RETRIES = RetryPolicy(initial_delay_seconds=0.0)
 """The SDK's own retries, without delays."""
 
 
-class _Transport(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
-    """Passes requests to the fake service."""
-
-    def __init__(self, service: FakeService) -> None:
-        self._service = service
-
-    def handle_request(self, request: httpx2.Request) -> httpx2.Response:
-        request.read()
-        return self._service.handle(request)
-
-    async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
-        await request.aread()
-        return self._service.handle(request)
-
-
 class _Fake:
     """What both fake clients have beside the SDK's methods."""
+
+    _http_client: ClassVar[type[httpx2.Client | httpx2.AsyncClient]]
+
+    def __init__(
+        self, rows: Iterable[Model] | None = None, *, service: FakeService | None = None, **options: Any
+    ) -> None:
+        """Create the service and a client of it.
+
+        Args:
+            rows: The resources that the service has; by default one of each, from the contract's examples.
+            service: The service of another fake client, to share it.
+            options: Options of `Lup` or `AsyncLup`.
+        """
+        self._attach(service or FakeService(example_day() if rows is None else rows))
+        http_client = self._http_client(transport=httpx2.MockTransport(self.service.handle))
+        defaults = {"http_client": http_client, "max_retries": QUICK_RETRIES}
+        super().__init__(BASE_URL, "lup_fake", **{**defaults, **options})  # type: ignore[call-arg] # of the client
 
     def _attach(self, service: FakeService) -> None:
         self.service = service
@@ -54,34 +56,10 @@ class _Fake:
 class FakeLup(_Fake, Lup):
     """A `Lup` on an in-memory service."""
 
-    def __init__(
-        self, rows: Iterable[Model] | None = None, *, service: FakeService | None = None, **options: Any
-    ) -> None:
-        """Create the service and a client of it.
-
-        Args:
-            rows: The resources that the service has; by default one of each, from the contract's examples.
-            service: The service of another fake client, to share it.
-            options: Options of `Lup`.
-        """
-        self._attach(service or FakeService(example_day() if rows is None else rows))
-        http_client = httpx2.Client(transport=_Transport(self.service))
-        super().__init__(BASE_URL, "lup_fake", **{"http_client": http_client, "max_retries": QUICK_RETRIES, **options})
+    _http_client = httpx2.Client
 
 
 class AsyncFakeLup(_Fake, AsyncLup):
     """An `AsyncLup` on an in-memory service."""
 
-    def __init__(
-        self, rows: Iterable[Model] | None = None, *, service: FakeService | None = None, **options: Any
-    ) -> None:
-        """Create the service and a client of it.
-
-        Args:
-            rows: The resources that the service has; by default one of each, from the contract's examples.
-            service: The service of another fake client, to share it.
-            options: Options of `AsyncLup`.
-        """
-        self._attach(service or FakeService(example_day() if rows is None else rows))
-        http_client = httpx2.AsyncClient(transport=_Transport(self.service))
-        super().__init__(BASE_URL, "lup_fake", **{"http_client": http_client, "max_retries": QUICK_RETRIES, **options})
+    _http_client = httpx2.AsyncClient

@@ -1,15 +1,12 @@
 """What the fake service knows of the contract, and models made from the contract's examples."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
-from functools import cache
 from importlib.resources import files
 from typing import Any, TypeVar, cast
 from uuid import uuid4
 
 import msgspec
-from msgspec import UNSET, Struct, inspect
+from msgspec import UNSET, Struct
 
 from lup import models
 from lup._model import Model
@@ -21,29 +18,32 @@ Row = dict[str, Any]
 
 
 class Operation(Struct, frozen=True, kw_only=True):
-    """An operation of the contract; `accepts` and `required` are the fields of its body, or of a row."""
+    """An operation of the contract, with the fields of its body or of a row; a required one can have several forms."""
 
     method: str
-    path: str
+    pattern: str
     status: int
     returns: str
-    accepts: tuple[str, ...]
-    required: tuple[str, ...]
+    accepts: frozenset[str]
+    required: tuple[tuple[str, ...], ...]
 
 
 class ResourceData(Struct, frozen=True, kw_only=True):
-    """A resource of the contract; `references` are its fields that refer to resources."""
+    """A resource of the contract; `filters` are those on fields, `references` the resources that fields refer to."""
 
     model: str
-    defaults: Row
+    filters: frozenset[str]
     references: dict[str, str]
 
 
-class ErrorData(Struct, frozen=True, kw_only=True):
-    """An error of the contract."""
+class ModelData(Struct, frozen=True, kw_only=True):
+    """A response type: `blanks` stand for fields that were not sent, `parts` are the types of nested objects."""
 
-    status: int
-    title: str
+    resource: str | None
+    example: Row
+    blanks: Row
+    parts: dict[str, tuple[str, ...]]
+    tag: Row
 
 
 class ContractData(Struct, frozen=True, kw_only=True):
@@ -51,40 +51,28 @@ class ContractData(Struct, frozen=True, kw_only=True):
 
     operations: dict[str, Operation]
     resources: dict[str, ResourceData]
-    errors: dict[str, ErrorData]
-    examples: Row
+    models: dict[str, ModelData]
+    errors: dict[str, Row]
+    """Problem details by code."""
 
 
-@cache
-def load_contract() -> ContractData:
-    """Load the generated file once."""
-    content = files("lup._generated").joinpath("contract.json").read_bytes()
-    return msgspec.json.decode(content, type=ContractData)
+CONTRACT = msgspec.json.decode(files("lup._generated").joinpath("contract.json").read_bytes(), type=ContractData)
 
 
 def make(model: type[ModelT], /, **fields: Any) -> ModelT:
-    """Make a model: the given fields, and the contract's example for the others; a resource has an id of its own."""
-    contract, name = load_contract(), model.__name__
-    if unknown := fields.keys() - {field.encode_name for field in msgspec.structs.fields(model)}:
-        raise TypeError(f"{name} has no field {', '.join(sorted(unknown))}")
-    own = {"id": str(uuid4())} if name in {data.model for data in contract.resources.values()} else {}
-    row = complete(name, contract.examples[name] | own | to_json(fields))
-    return convert(row, model)
+    """Make a model: the given fields, and the contract's example for the others; a resource gets a new id."""
+    name = model.__name__
+    new_id = {"id": str(uuid4())} if CONTRACT.models[name].resource else {}
+    made = convert(complete(name, CONTRACT.models[name].example | new_id | to_json(fields)), model)
+    if made.extra:
+        raise TypeError(f"{name} has no field {', '.join(sorted(made.extra))}")
+    return made
 
 
 def example_day() -> list[Model]:
-    """Return one of each resource, with references to each other."""
-    contract = load_contract()
-    ids = {name: contract.examples[data.model]["id"] for name, data in contract.resources.items()}
-    day: list[Model] = []
-    for name, data in contract.resources.items():
-        links = {
-            field: [ids[target]] if field.endswith("_ids") else ids[target]
-            for field, target in data.references.items()
-            if target != name
-        }
-        day.append(make(getattr(models, data.model), id=ids[name], **links))
-    return day
+    """Return one of each resource; they refer to each other."""
+    names = [data.model for data in CONTRACT.resources.values()]
+    return [make(getattr(models, name), id=CONTRACT.models[name].example["id"]) for name in names]
 
 
 def to_json(fields: Mapping[str, Any]) -> Row:
@@ -93,49 +81,20 @@ def to_json(fields: Mapping[str, Any]) -> Row:
 
 
 def complete(model: str, value: Row) -> Row:
-    """Return an object with all fields that its model requires, at every depth: null, empty, or as in an example."""
-    return cast("Row", _complete(inspect.type_info(getattr(models, model)), value))
+    """Return an object with all fields that its model requires, at every depth."""
+    data = CONTRACT.models[model]
+    row = data.blanks | value
+    if "key" in row:
+        row["key"] = row["key"] or uuid4().hex[:8]
+    return row | {field: _complete_part(data.parts[field], row[field]) for field in data.parts.keys() & row.keys()}
 
 
-def _complete(node: inspect.Type, value: Any) -> Any:
-    match node, value:
-        case inspect.StructType(), dict():
-            missing = {field.encode_name: _blank(node.cls, field) for field in node.fields if field.required}
-            sent = {
-                field.encode_name: _complete(field.type, value[field.encode_name])
-                for field in node.fields
-                if field.encode_name in value
-            }
-            return missing | value | sent
-        case inspect.VarTupleType(), list():
-            return [_complete(node.item_type, item) for item in value]
-        case inspect.UnionType(), dict() | list():
-            part = next((part for part in node.types if not isinstance(part, inspect.NoneType)), node)
-            return _complete(part, value)
-        case inspect.CustomType(), dict():
-            variant = next((cls for cls in _list_tagged() if value.get(cls.tag_field) == cls.tag), None)
-            return value if variant is None else _complete(variant, value)
-    return value
-
-
-@cache
-def _list_tagged() -> list[inspect.StructType]:
-    """Return the variants of all tagged unions."""
-    classes = [inspect.type_info(getattr(models, name)) for name in load_contract().examples]
-    return [cls for cls in classes if isinstance(cls, inspect.StructType) and cls.tag_field]
-
-
-def _blank(cls: type, field: inspect.Field) -> Any:
-    """Return what the service sets for a field that was not sent."""
-    match field.type:
-        case inspect.UnionType() if field.type.includes_none:
-            return None
-        case inspect.VarTupleType():
-            return []
-        case inspect.DictType():
-            return {}
-        case inspect.BoolType():
-            return False
-        case _ if field.encode_name == "key":
-            return uuid4().hex[:8]
-    return load_contract().examples[cls.__name__].get(field.encode_name)
+def _complete_part(variants: tuple[str, ...], value: Any) -> Any:
+    """Complete a nested object, or a list of them; an unknown variant stays as it is."""
+    if isinstance(value, list):
+        return [_complete_part(variants, item) for item in value]
+    if not isinstance(value, dict):
+        return value
+    known = (name for name in variants if CONTRACT.models[name].tag.items() <= value.items())
+    variant = next(known, None)
+    return complete(variant, value) if variant else value

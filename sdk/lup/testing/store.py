@@ -1,151 +1,142 @@
 """The rows of the fake service, and the feed of their changes."""
 
-from __future__ import annotations
-
+from collections.abc import Mapping
 from datetime import UTC, datetime
-from typing import Any
 from uuid import uuid4
 
-from lup.testing.data import Row, complete, load_contract
+from lup.errors import LupError
+from lup.testing.data import CONTRACT, Row, complete
+
+NOT_STORED = {"ref", "holds_from", "reason"}
+"""Fields of bodies that resources do not have."""
+
+
+class NotFaked(LupError, NotImplementedError):
+    """The fake service does not know what the real one would answer; prepare a response with `respond`."""
 
 
 class Problem(Exception):
-    """An error that the fake service answers with."""
+    """An error that the fake service answers with; the pointer is to the field, if it is about one."""
 
-    def __init__(self, code: str, pointer: str | None = None) -> None:
+    def __init__(self, code: str, pointer: str = "", headers: Mapping[str, str] | None = None) -> None:
         super().__init__(code)
-        self.code, self.pointer = code, pointer
-        self.status, self.title = load_contract().errors[code].status, load_contract().errors[code].title
+        self.code, self.pointer, self.headers = code, pointer, headers
 
-    def at(self, prefix: str) -> Problem:
-        """Return the problem in a row of a batch."""
-        return Problem(self.code, prefix + (self.pointer or ""))
+    @property
+    def body(self) -> Row:
+        """The problem details."""
+        details = CONTRACT.errors[self.code]
+        errors = [{"code": self.code, "pointer": self.pointer, "message": details["title"]}] if self.pointer else []
+        return {**details, "request_id": "fake", "errors": errors}
 
 
 class Store:
     """Rows by resource and id; every change raises the version and adds an event."""
 
     def __init__(self) -> None:
-        self.rows: dict[str, dict[str, Row]] = {resource: {} for resource in load_contract().resources}
+        self.rows: dict[str, dict[str, Row]] = {resource: {} for resource in CONTRACT.resources}
         self.events: list[Row] = []
-        self.expected: dict[str, str] = {}
-        """External references, and ids, of the rows of the batch that is being written."""
+        self.expected: dict[tuple[str, str], str] = {}
+        """Ids of the rows of the batch that is being written, by resource and external reference."""
 
-    def add(self, model: str, row: Row) -> None:
-        """Add a row as it is."""
-        resources = load_contract().resources
-        resource = next((name for name, data in resources.items() if data.model == model), None)
-        if resource is None:
-            raise TypeError(f"{model} is not a resource")
-        self.rows[resource][row["id"]] = row
-
-    def find(self, resource: str, ref: str) -> Row | None:
-        """Return the row with an external reference, `system:id`."""
-        return next((row for row in self.rows[resource].values() if ref in self.list_refs(row)), None)
+    def find_id(self, resource: str, refs: list[str]) -> str | None:
+        """Return the id of the row with one of the external references, also of one that the batch will write."""
+        stored = (row["id"] for row in self.rows[resource].values() if not set(refs).isdisjoint(list_refs(row)))
+        expected = (self.expected[resource, ref] for ref in refs if (resource, ref) in self.expected)
+        return next(stored, None) or next(expected, None)
 
     def get(self, resource: str, identifier: str) -> Row:
         """Return the row with an id, or with `ref:system:id`."""
         is_ref = identifier.startswith("ref:")
-        row = self.find(resource, identifier[4:]) if is_ref else self.rows[resource].get(identifier)
-        if row is None:
+        row_id = self.find_id(resource, [identifier.removeprefix("ref:")]) if is_ref else identifier
+        if row_id not in self.rows[resource]:
             raise Problem("not_found")
-        return row
+        return self.rows[resource][row_id]
 
-    def create(self, resource: str, body: Row, row_id: str | None = None) -> Row:
+    def write(self, verb: str, resource: str, body: Row, identifier: str, version: int | None) -> tuple[Row, str]:
+        """Write a row, alone or of a batch; return it with the outcome."""
+        match verb:
+            case "create":
+                return self.create(resource, body)
+            case "upsert":
+                return self.upsert(resource, body)
+            case "put":
+                return self.upsert(resource, {**body, "ref": identifier.removeprefix("ref:")})
+        row = self.get(resource, identifier)
+        if version is None:
+            raise Problem("if_match_required")
+        if version != row["version"]:
+            raise Problem("stale_version")
+        return self.update(resource, row, body) if verb == "update" else self.delete(resource, row)
+
+    def create(self, resource: str, body: Row) -> tuple[Row, str]:
         """Add a row, with the contract's defaults."""
-        data, now = load_contract().resources[resource], _now()
-        meta = {"id": row_id or str(uuid4()), "version": 1, "created_at": now, "updated_at": now}
-        row = complete(data.model, {**data.defaults, **meta, **self.resolve(resource, body)})
-        self._check_refs(resource, row)
-        self.rows[resource][row["id"]] = row
-        self._record(resource, row, "created", None)
-        return row
+        now = _now()
+        meta = {"id": str(uuid4()), "version": 1, "created_at": now, "updated_at": now}
+        row = complete(CONTRACT.resources[resource].model, meta | self.resolve(resource, body))
+        return self._save(resource, row, "created")
 
-    def update(self, resource: str, row: Row, changes: Row) -> Row:
+    def update(self, resource: str, row: Row, changes: Row) -> tuple[Row, str]:
         """Change a row; what changes nothing keeps the version."""
-        data = load_contract().resources[resource]
-        updated = complete(data.model, row | self.resolve(resource, changes))
+        updated = complete(CONTRACT.resources[resource].model, row | self.resolve(resource, changes))
         changed = sorted(field for field in updated if updated[field] != row.get(field))
         if not changed:
-            return row
-        self._check_refs(resource, updated)
-        updated |= {"version": row["version"] + 1, "updated_at": _now()}
-        self.rows[resource][row["id"]] = updated
-        self._record(resource, updated, "updated", changed)
-        return updated
+            return row, "unchanged"
+        return self._save(resource, updated | {"version": row["version"] + 1, "updated_at": _now()}, "updated", changed)
 
     def expect(self, resource: str, rows: list[Row]) -> None:
         """Choose the ids of the rows of a batch, so that they can refer to each other in any order."""
-        for refs in map(self.list_refs, rows):
-            stored = next(filter(None, (self.find(resource, ref) for ref in refs)), None)
-            self.expected |= dict.fromkeys(refs, stored["id"] if stored else str(uuid4()))
+        for refs in map(list_refs, rows):
+            row_id = self.find_id(resource, refs) or str(uuid4())
+            self.expected |= {(resource, ref): row_id for ref in refs}
 
     def upsert(self, resource: str, body: Row) -> tuple[Row, str]:
         """Create or change the row with one of the external references in the body."""
-        refs = self.list_refs(body)
+        refs = list_refs(body)
         if not refs:
             raise Problem("required", "/external_refs")
-        stored = next(filter(None, (self.find(resource, ref) for ref in refs)), None)
-        sent = {**body, "external_refs": _merge_refs(stored, refs)}
-        sent.pop("ref", None)
-        if stored is None:
-            return self.create(resource, sent, self.expected.get(refs[0])), "created"
-        saved = self.update(resource, stored, sent)
-        return saved, "unchanged" if saved is stored else "updated"
+        row_id = self.find_id(resource, refs) or str(uuid4())
+        stored = self.rows[resource].get(row_id)
+        # A row has one external reference of a system.
+        by_system = dict(ref.split(":", 1) for ref in [*list_refs(stored or {}), *refs])
+        sent = {**body, "external_refs": [{"system": system, "id": key} for system, key in by_system.items()]}
+        return self.update(resource, stored, sent) if stored else self.create(resource, sent | {"id": row_id})
 
-    def delete(self, resource: str, row: Row) -> None:
+    def delete(self, resource: str, row: Row) -> tuple[Row, str]:
         """Remove a row."""
         del self.rows[resource][row["id"]]
-        self._record(resource, row, "deleted", None)
+        return self._record(resource, row, "deleted")
 
-    def check_version(self, row: Row, version: int) -> None:
-        """Reject a stale version."""
-        if row["version"] != version:
-            raise Problem("stale_version")
-
-    def resolve(self, resource: str, fields: Row) -> Row:
-        """Return the fields of a body as a row has them: ids instead of external references."""
-        row = {name: value for name, value in fields.items() if name not in ("holds_from", "reason")}
-        for field, target in load_contract().resources[resource].references.items():
+    def resolve(self, resource: str, fields: Row, prefix: str = "/") -> Row:
+        """Return the fields of a body, or filters, as a row has them: ids instead of external references."""
+        row = {name: value for name, value in fields.items() if name not in NOT_STORED}
+        for field, target in CONTRACT.resources[resource].references.items():
             ref_field = field.replace("_id", "_ref")
             if ref_field in row:
-                value = row.pop(ref_field)
-                is_list = isinstance(value, list)
-                ids = [self.find_id(target, ref, f"/{ref_field}") for ref in (value if is_list else [value])]
-                row[field] = ids if is_list else ids[0]
+                refs = row.pop(ref_field)
+                ids = [self.find_id(target, [ref]) for ref in (refs if isinstance(refs, list) else [refs])]
+                if None in ids and refs is not None:
+                    raise Problem("reference_not_found", f"{prefix}{ref_field}")
+                row[field] = ids if isinstance(refs, list) else ids[0]
         return row
 
-    def find_id(self, resource: str, ref: str | None, pointer: str) -> str | None:
-        """Return the id of the row with an external reference, also of one that the batch will write."""
-        if ref is None:
-            return None
-        row = self.find(resource, ref)
-        if row is None and ref not in self.expected:
-            raise Problem("reference_not_found", pointer)
-        return str(row["id"]) if row else self.expected[ref]
+    def _save(self, resource: str, row: Row, outcome: str, changed: list[str] | None = None) -> tuple[Row, str]:
+        if any(self.find_id(resource, [ref]) not in (None, row["id"]) for ref in list_refs(row)):
+            raise Problem("external_ref_taken", "/external_refs")
+        self.rows[resource][row["id"]] = row
+        return self._record(resource, row, outcome, changed)
 
-    def list_refs(self, row: Row) -> list[str]:
-        """Return the external references of a row, as `system:id`."""
-        listed = [f"{ref['system']}:{ref['id']}" for ref in row.get("external_refs") or ()]
-        return [*filter(None, [row.get("ref")]), *listed]
-
-    def _check_refs(self, resource: str, row: Row) -> None:
-        for ref in self.list_refs(row):
-            other = self.find(resource, ref)
-            if other is not None and other["id"] != row["id"]:
-                raise Problem("external_ref_taken", "/external_refs")
-
-    def _record(self, resource: str, row: Row, action: str, changed_fields: list[str] | None) -> None:
+    def _record(self, resource: str, row: Row, action: str, changed: list[str] | None = None) -> tuple[Row, str]:
         event: Row = {"resource": resource, "id": row["id"], "version": row["version"], "action": action, "at": _now()}
         event |= {"cursor": f"fake.{len(self.events) + 1}", "external_refs": row["external_refs"]}
-        self.events.append({**event, "changed_fields": changed_fields})
+        self.events.append({**event, "changed_fields": changed})
+        return row, action
 
 
-def _merge_refs(stored: Row | None, refs: list[str]) -> list[dict[str, Any]]:
-    """Merge external references by system."""
-    merged = {ref["system"]: ref["id"] for ref in (stored or {}).get("external_refs", ())}
-    merged |= dict(ref.split(":", 1) for ref in refs)
-    return [{"system": system, "id": key} for system, key in merged.items()]
+def list_refs(row: Row) -> list[str]:
+    """Return the external references of a row or a body, as `system:id`."""
+    listed = [f"{ref['system']}:{ref['id']}" for ref in row.get("external_refs") or ()]
+    return [row["ref"], *listed] if row.get("ref") else listed
 
 
 def _now() -> str:
