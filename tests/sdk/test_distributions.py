@@ -109,8 +109,9 @@ def test_it_works_with_the_lowest_and_highest_dependencies(wheel: Path, tmp_path
         assert versions == ["4.4.0", "2.0.0", "0.19.0"]
 
 
-@pytest.mark.parametrize("version", ["3.12", "3.13", "3.14"])
-def test_it_uses_nothing_that_later_versions_of_python_removed(version: str, tmp_path: Path) -> None:
-    """There is one interpreter here, so that a type checker reads the others' standard library."""
-    options = ["--strict", f"--python-version={version}", f"--cache-dir={tmp_path}"]
-    run(sys.executable, "-m", "mypy", *options, "sdk/lup", cwd=ROOT, MYPYPATH="sdk")
+def test_it_uses_nothing_that_later_versions_of_python_removed() -> None:
+    """There is one interpreter here, so that a type checker reads the standard library of the latest version.
+
+    What an earlier version removed is not in it either. mypy keeps its cache between runs, by version.
+    """
+    run(sys.executable, "-m", "mypy", "--strict", "--python-version=3.14", "sdk/lup", cwd=ROOT, MYPYPATH="sdk")

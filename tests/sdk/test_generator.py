@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -21,8 +22,11 @@ SDK = ROOT / "sdk"
 def _python(*arguments: object, at: Path) -> subprocess.CompletedProcess[str]:
     """Run Python with the SDK of that folder first in its path."""
     command = [sys.executable, *map(str, arguments)]
-    environment = {**os.environ, "PYTHONPATH": f"{at}{os.pathsep}{ROOT}"}
-    return subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
+    return subprocess.run(command, capture_output=True, text=True, check=False, env=_environment(at))
+
+
+def _environment(at: Path) -> dict[str, str]:
+    return {**os.environ, "PYTHONPATH": f"{at}{os.pathsep}{ROOT}"}
 
 
 @pytest.fixture(scope="session")
@@ -41,11 +45,39 @@ def _generate(folder: Path, *options: str) -> subprocess.CompletedProcess[str]:
     return _python(SDK / "generate.py", "--contract", folder / "lup.json", "--out", out, *options, at=folder)
 
 
-def _run(sdk: Path, script: str) -> Any:
+SERVE_SCRIPTS = """
+import contextlib, io, json, sys, traceback
+for line in sys.stdin:
+    with contextlib.redirect_stdout(io.StringIO()) as printed:
+        try:
+            exec(json.loads(line), {"json": json})
+        except Exception:
+            traceback.print_exc()
+    print(json.dumps(printed.getvalue()), flush=True)
+"""
+
+
+@pytest.fixture(scope="module")
+def interpreter(sdk: Path) -> Iterator[subprocess.Popen[str]]:
+    """Run an interpreter with the generated SDK, which imports it once for all scripts."""
+    command = [sys.executable, "-c", SERVE_SCRIPTS]
+    pipes: dict[str, Any] = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
+    with subprocess.Popen(command, env=_environment(sdk), **pipes) as process:
+        yield process
+        process.stdin.close()  # type: ignore[union-attr]
+
+
+@pytest.fixture
+def run(interpreter: subprocess.Popen[str]) -> Callable[[str], Any]:
     """Run a script on the generated SDK, and return the JSON that it prints."""
-    completed = _python("-c", f"import json\n{script}", at=sdk)
-    assert completed.returncode == 0, completed.stderr
-    return json.loads(completed.stdout)
+
+    def run(script: str) -> Any:
+        assert interpreter.stdin
+        assert interpreter.stdout
+        print(json.dumps(script), file=interpreter.stdin, flush=True)
+        return json.loads(json.loads(interpreter.stdout.readline()))
+
+    return run
 
 
 def _copy(sdk: Path, to: Path) -> Path:
@@ -77,11 +109,11 @@ def test_an_invalid_contract_is_rejected(sdk: Path, tmp_path: Path) -> None:
     assert "description" in completed.stderr
 
 
-def test_the_contracts_version_is_recorded(sdk: Path) -> None:
-    assert _run(sdk, "import lup._generated as g; print(json.dumps(g.CONTRACT_VERSION))") == "0.0.1"
+def test_the_contracts_version_is_recorded(run: Callable[[str], Any]) -> None:
+    assert run("import lup._generated as g; print(json.dumps(g.CONTRACT_VERSION))") == "0.0.1"
 
 
-def test_every_operation_is_a_method_of_both_clients(sdk: Path) -> None:
+def test_every_operation_is_a_method_of_both_clients(run: Callable[[str], Any]) -> None:
     script = """
 from lup._generated.resources import AsyncResources, SyncResources
 def methods(client_class):
@@ -89,7 +121,7 @@ def methods(client_class):
     return [f"{name}.{method}" for name, resource in resources for method in dir(resource) if method[0] != "_"]
 print(json.dumps([methods(SyncResources), methods(AsyncResources)]))
 """
-    blocking, awaiting = _run(sdk, script)
+    blocking, awaiting = run(script)
     declared = {operation["x-lup-sdk"] for path in document()["paths"].values() for operation in path.values()}
     additional = {"changes.follow", "changes.run", "sessions.outcome_markdown"}
     blocking, awaiting = (
@@ -103,7 +135,7 @@ print(json.dumps([methods(SyncResources), methods(AsyncResources)]))
     assert blocking == awaiting == declared | additional | exports
 
 
-def test_odd_names_are_supported(sdk: Path) -> None:
+def test_odd_names_are_supported(run: Callable[[str], Any]) -> None:
     script = """
 import msgspec
 from lup import models
@@ -111,10 +143,10 @@ edge = msgspec.json.decode(b'{"from": "a", "to": "b", "relation": "r"}', type=mo
 term = msgspec.json.decode(b'{"of": "a", "value": "b", "label": "c", "type": "term"}', type=models.Term)
 print(json.dumps([edge.from_, term.type, msgspec.to_builtins(edge)]))
 """
-    assert _run(sdk, script) == ["a", "term", {"from": "a", "to": "b", "relation": "r"}]
+    assert run(script) == ["a", "term", {"from": "a", "to": "b", "relation": "r"}]
 
 
-def test_unknown_values_are_kept(sdk: Path) -> None:
+def test_unknown_values_are_kept(run: Callable[[str], Any]) -> None:
     script = """
 import msgspec
 from lup import models
@@ -125,10 +157,10 @@ known_work = read(models.Exercise, work={"form": "other", "name": "a"}).work
 unknown_work = read(models.Exercise, work={"form": "newer", "name": "a"}).work
 print(json.dumps([read(models.Session, status="postponed").status, type(known_work).__name__, unknown_work]))
 """
-    assert _run(sdk, script) == ["postponed", "Other", {"form": "newer", "name": "a"}]
+    assert run(script) == ["postponed", "Other", {"form": "newer", "name": "a"}]
 
 
-def test_included_resources_are_typed(sdk: Path) -> None:
+def test_included_resources_are_typed(run: Callable[[str], Any]) -> None:
     script = """
 import msgspec
 from lup import models
@@ -136,10 +168,10 @@ from tests.sdk.examples import example
 page = {"items": [], "next_cursor": None, "included": {"themes": [example(models.Theme, name="Tid")]}}
 print(json.dumps(msgspec.convert(page, models.IdeaPage).included.themes[0].name))
 """
-    assert _run(sdk, script) == "Tid"
+    assert run(script) == "Tid"
 
 
-def test_personal_fields_may_be_absent(sdk: Path) -> None:
+def test_personal_fields_may_be_absent(run: Callable[[str], Any]) -> None:
     script = """
 import msgspec
 from lup import models
@@ -147,7 +179,7 @@ from tests.sdk.examples import example
 ideas = [msgspec.convert(example(models.Idea, **fields), models.Idea) for fields in ({}, {"owner_id": None})]
 print(json.dumps([idea.owner_id is msgspec.UNSET for idea in ideas]))
 """
-    assert _run(sdk, script) == [True, False]
+    assert run(script) == [True, False]
 
 
 SEND = """
@@ -162,37 +194,37 @@ lup = Lup("http://x", http_client=httpx2.Client(transport=httpx2.MockTransport(r
 """
 
 
-def test_fields_that_are_named_like_other_parameters_are_sent(sdk: Path) -> None:
+def test_fields_that_are_named_like_other_parameters_are_sent(run: Callable[[str], Any]) -> None:
     script = f"""{SEND}
 lup.ideas.merge("1", idea_id="2", version_=3, timeout_=4, timeout=5.0, status=["captured", "presented"])
 lup.ideas.merge("1", idea_id="2", status="captured")
 print(json.dumps(sent))
 """
-    assert _run(sdk, script) == [
+    assert run(script) == [
         ["/v1/ideas/1/merge?status=captured%2Cpresented", {"idea_id": "2", "version": 3, "timeout": 4}],
         ["/v1/ideas/1/merge?status=captured", {"idea_id": "2"}],
     ]
 
 
-def test_a_body_that_is_a_union_is_an_argument(sdk: Path) -> None:
+def test_a_body_that_is_a_union_is_an_argument(run: Callable[[str], Any]) -> None:
     script = f"""{SEND}
 lup.exercises.put_work("1", {{"form": "other", "name": "a"}})
 lup.exercises.put_work("1", models.Other(name="b"))
 print(json.dumps([body for _, body in sent]))
 """
-    assert _run(sdk, script) == [{"form": "other", "name": "a"}, {"form": "other", "name": "b"}]
+    assert run(script) == [{"form": "other", "name": "a"}, {"form": "other", "name": "b"}]
 
 
-def test_docstrings_come_from_the_contract(sdk: Path) -> None:
+def test_docstrings_come_from_the_contract(sdk: Path, run: Callable[[str], Any]) -> None:
     script = """
 from lup import Lup, models
 print(json.dumps([Lup("http://x").ideas.select.__doc__, models.Idea.__doc__]))
 """
-    method, model = _run(sdk, script)
+    method, model = run(script)
     assert method.splitlines()[:3] == ["Select the idea.", "", "        Args:"]
     assert model == "A idea as it is stored."
     script = "from lup import Lup\nprint(json.dumps(Lup.ideas.merge.__doc__))"
-    assert _run(sdk, script).splitlines()[:3] == ["Merge the idea.", "", "        It stays visible."]
+    assert run(script).splitlines()[:3] == ["Merge the idea.", "", "        It stays visible."]
     models = (sdk / "lup" / "_generated" / "models.py").read_text()
     assert '    title: str\n    """A name of at most 200 characters."""' in models
 
@@ -245,7 +277,8 @@ def bad(lup: Lup) -> None:
 
 def test_a_type_checker_knows_every_field(sdk: Path) -> None:
     (sdk / "typed.py").write_text(TYPED)
-    completed = _python("-m", "mypy", "--strict", f"--cache-dir={sdk}/cache", sdk / "lup", sdk / "typed.py", at=sdk)
+    cache = ROOT / ".mypy_cache" / "generated"
+    completed = _python("-m", "mypy", "--strict", f"--cache-dir={cache}", sdk / "lup", sdk / "typed.py", at=sdk)
     bad = TYPED.splitlines().index("def bad(lup: Lup) -> None:") + 1
     lines = [int(line.split(":")[1]) for line in completed.stdout.splitlines() if ": error:" in line]
     assert lines == list(range(bad + 1, bad + 10)), completed.stdout
