@@ -20,6 +20,7 @@ from tests.sdk.server import Reply, reply_in_turn, run_server
 pytestmark = pytest.mark.slow
 
 SDK = ROOT / "sdk"
+UV = Path(sys.executable).parent / "uv"
 CALL = f"""
 import sys
 import lup
@@ -35,25 +36,29 @@ def _requirement(folder: Path) -> str:
     return str(requirement)
 
 
+def _run(*command: object, cwd: Path | None = None) -> str:
+    environment = {name: value for name, value in os.environ.items() if name not in ("PYTHONPATH", "VIRTUAL_ENV")}
+    completed = subprocess.run(
+        list(map(str, command)), env=environment, cwd=cwd, capture_output=True, text=True, check=False
+    )
+    assert completed.returncode == 0, completed.stdout + completed.stderr
+    return completed.stdout
+
+
 class Environment:
-    """An environment with nothing but pip, isolated from that of the tests."""
+    """An environment with nothing, not even pip, isolated from that of the tests."""
 
     def __init__(self, folder: Path) -> None:
-        subprocess.run([sys.executable, "-m", "venv", folder], check=True)
+        subprocess.run([sys.executable, "-m", "venv", "--without-pip", folder], check=True)
         self.python = folder / "bin" / "python"
 
     def run(self, *arguments: object, cwd: Path | None = None) -> str:
         """Run Python in the environment, and return its output."""
-        environment = {name: value for name, value in os.environ.items() if name not in ("PYTHONPATH", "VIRTUAL_ENV")}
-        completed = subprocess.run(
-            [self.python, *map(str, arguments)], env=environment, cwd=cwd, capture_output=True, text=True, check=False
-        )
-        assert completed.returncode == 0, completed.stdout + completed.stderr
-        return completed.stdout
+        return _run(self.python, *arguments, cwd=cwd)
 
     def pip(self, *arguments: object) -> None:
-        """Install a package."""
-        self.run("-m", "pip", "install", "--quiet", *arguments)
+        """Install a package by the tests' pip; compiling takes as long as installing."""
+        _run(sys.executable, "-m", "pip", "--python", self.python, "install", "--quiet", "--no-compile", *arguments)
 
     def calls(self) -> str:
         """Import the SDK in the environment, and call a service."""
@@ -76,12 +81,11 @@ def test_pip_installs_the_folder_and_the_archive(tmp_path: Path) -> None:
     assert _license(environment) == (SDK / "LICENSE").read_text() == (ROOT / "LICENSE").read_text()
     # The oldest build backend within the bounds works too.
     name, lowest = re.fullmatch(r"(\w+)>=([\d.]+),<\d+", _requirement(SDK)).groups()  # type: ignore[union-attr]
-    environment.pip(f"{name}=={lowest}")
+    _run(UV, "pip", "install", "--quiet", "--python", environment.python, f"{name}=={lowest}")
     archive = environment.run(
         "-c", f"import {name}.build as b; print(b.build_sdist({str(tmp_path)!r}))", cwd=folder
     ).split()[-1]
-    environment.run("-m", "pip", "uninstall", "--quiet", "--yes", "lup-sdk")
-    environment.pip("--no-build-isolation", "--no-deps", tmp_path / archive)
+    environment.pip("--no-build-isolation", "--no-deps", "--force-reinstall", tmp_path / archive)
     assert environment.calls() == "0.1.0 Tid"
     assert _files(environment) == installed
     assert _license(environment) == (SDK / "LICENSE").read_text()
