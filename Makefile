@@ -11,7 +11,7 @@ PY := $(BIN)/python
 UV := $(BIN)/uv
 SDK := $(patsubst %/pyproject.toml,%,$(wildcard sdk/pyproject.toml))
 EDITABLE := -e . $(addprefix -e ./,$(SDK))
-TYPED := service $(wildcard sdk/lup sdk/generator sdk/generate.py sdk/build_docs.py sdk/examples tests/sdk) migrations
+TYPED := service $(wildcard sdk/lup sdk/generator sdk/generate.py sdk/build_docs.py sdk/examples tests/sdk) migrations benchmarks soak
 PROJECTS := pyproject.toml $(SDK:%=%/pyproject.toml)
 
 # The environments to run and to develop the service; they are updated only when their locks change.

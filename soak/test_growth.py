@@ -22,7 +22,7 @@ from service.core import list_sql
 from service.core.filters import declared_filters, nullable_fields
 from service.core.resource import Resource
 from service.domain.base.kinds import KINDS
-from service.http.query_params import list_query
+from service.http.list_params import list_query
 from service.settings import Settings
 from soak.growth import Size, fill
 from tests.conftest import Client, as_superuser, callers, new_database

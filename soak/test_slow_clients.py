@@ -62,10 +62,15 @@ async def served(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[tupl
 def _parent(port: int) -> int:
     """Return the parent of the processes that listen on a port; it shares their socket."""
     listeners = [connection for connection in psutil.net_connections("tcp") if connection.status == "LISTEN"]
-    process = psutil.Process(next(connection.pid for connection in listeners if connection.laddr.port == port))
+    pids = [connection.pid for connection in listeners if connection.laddr and connection.laddr.port == port]
+    process = psutil.Process(pids[0])
     return process.ppid() if any("spawn_main" in word for word in process.cmdline()) else process.pid
 
 
+_HALF_A_BODY = (
+    f"POST /v1/themes HTTP/1.1\r\nHost: lup\r\nAuthorization: Bearer {SLOW.text}\r\n"
+    'Content-Type: application/json\r\nContent-Length: 90\r\n\r\n{"name"'
+).encode()
 Attack = Callable[[SlowClients, str], None]
 ATTACKS: dict[str, Attack] = {
     "26 unread exports": lambda slow, session: _all(slow, 26, "/v1/themes?media=ndjson"),
@@ -77,10 +82,6 @@ ATTACKS: dict[str, Attack] = {
     "1,000 half-sent heads": lambda slow, session: _many(slow, 1_000, build_request(SLOW.text, "/v1/themes")[:40]),
     "1,000 slow bodies": lambda slow, session: _many(slow, 1_000, _HALF_A_BODY),
 }
-_HALF_A_BODY = (
-    f"POST /v1/themes HTTP/1.1\r\nHost: lup\r\nAuthorization: Bearer {SLOW.text}\r\n"
-    'Content-Type: application/json\r\nContent-Length: 90\r\n\r\n{"name"'
-).encode()
 
 
 def _all(slow: SlowClients, count: int, path: str) -> None:
