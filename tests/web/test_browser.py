@@ -21,7 +21,7 @@ pytestmark = pytest.mark.slow
 FAULTY = """<!doctype html><html><head><title>Feil</title><style>a:focus { outline: none }</style></head><body><main>
 <h1>Feil</h1><p style="color: #aaa; background: #fff; width: 1400px">Uklart</p><a href="/">Ut av syne</a>
 <img src="http://localhost:9/elsewhere.png" alt=""><script>throw new Error("script")</script></main></body></html>"""
-FAULTS = (
+FAULTS = {
     "scrolls sideways",
     "has a script",
     "has a style attribute",
@@ -33,7 +33,9 @@ FAULTS = (
     "focus is not visible",
     "requests another origin: http://localhost:9/elsewhere.png",
     "script error",
-)
+}
+AT_ANY_WIDTH = {"axe html-has-lang"}
+"""Faults that axe finds in the document, whatever its layout, and looks for once."""
 
 
 @get("/", sync_to_thread=False)
@@ -47,9 +49,9 @@ async def test_every_page_is_accessible_in_a_browser_narrow_and_wide(tmp_path: P
         findings = await asyncio.to_thread(_check_all, full, empty, tmp_path)
     control = [finding for finding in findings if finding.page == "faulty"]
     assert any(finding.message.startswith("dark: axe color-contrast") for finding in control)
-    for width in (360, 1280):
+    for width, faults in ((360, FAULTS), (1280, FAULTS - AT_ANY_WIDTH)):
         messages = [finding.message for finding in control if finding.width == width]
-        missed = [fault for fault in FAULTS if not any(message.startswith(fault) for message in messages)]
+        missed = [fault for fault in faults if not any(message.startswith(fault) for message in messages)]
         assert not missed, messages
     assert [finding for finding in findings if finding.page != "faulty"] == []
 

@@ -8,8 +8,11 @@ const path = require("node:path");
 
 const { launch } = require("./launch.cjs");
 
-const WIDTHS = [360, 1280];
+const NARROW = 360;
+const WIDE = 1280;
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+// What else axe checks is the same at any width.
+const LAYOUT_RULES = ["color-contrast", "target-size", "scrollable-region-focusable"];
 // The rest of a long page repeats the same components.
 const MAX_TABS = 60;
 const MAX_BLOCKS = 40;
@@ -20,14 +23,17 @@ const MAX_ATTEMPTS = 5;
 async function main() {
   const input = JSON.parse(readFileSync(0, "utf8"));
   const { browser, load } = await launch(input.modules);
-  const axe = load("axe-core").source;
+  const axe = readFileSync(load.resolve("axe-core/axe.min.js"), "utf8");
   const findings = [];
   try {
+    // One tab for all pages: a new one costs a process.
+    const context = await browser.newContext({ locale: "nb-NO" });
+    const tab = await context.newPage();
     for (const page of input.pages) {
-      for (const width of WIDTHS) {
-        const report = (message) => findings.push({ page: page.name, width, message });
-        await (input.screenshots ? screenshot(browser, page, width, input) : check(browser, page, width, axe, report));
-      }
+      await context.clearCookies();
+      await context.addCookies(page.cookies || []);
+      if (input.screenshots) await screenshot(tab, page, input);
+      else await check(tab, page, axe, (width, message) => findings.push({ page: page.name, width, message }));
     }
   } finally {
     await browser.close();
@@ -35,53 +41,60 @@ async function main() {
   process.stdout.write(JSON.stringify(findings));
 }
 
-async function open(browser, page, width, scheme) {
-  const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme: scheme, locale: "nb-NO" });
-  await context.addCookies(page.cookies || []);
-  return [context, await context.newPage()];
+async function setWidth(tab, width) {
+  await tab.setViewportSize({ width, height: 800 });
 }
 
-async function screenshot(browser, page, width, input) {
+async function screenshot(tab, page, input) {
   mkdirSync(input.screenshots, { recursive: true });
-  for (const scheme of input.schemes || ["light"]) {
-    const [context, tab] = await open(browser, page, width, scheme);
-    await visit(tab, page.url);
-    const pageHeight = await tab.evaluate(() => document.scrollingElement.scrollHeight);
-    const clip = { x: 0, y: 0, width, height: Math.min(pageHeight, MAX_SCREENSHOT_PIXELS) };
-    await tab.screenshot({ path: path.join(input.screenshots, `${page.name}-${width}-${scheme}.png`), fullPage: true, clip });
-    await context.close();
+  for (const width of [NARROW, WIDE]) {
+    await setWidth(tab, width);
+    for (const scheme of input.schemes || ["light"]) {
+      await tab.emulateMedia({ colorScheme: scheme });
+      await visit(tab, page.url);
+      const pageHeight = await tab.evaluate(() => document.scrollingElement.scrollHeight);
+      const clip = { x: 0, y: 0, width, height: Math.min(pageHeight, MAX_SCREENSHOT_PIXELS) };
+      await tab.screenshot({ path: path.join(input.screenshots, `${page.name}-${width}-${scheme}.png`), fullPage: true, clip });
+    }
   }
 }
 
-async function check(browser, page, width, axe, report) {
-  const [context, tab] = await open(browser, page, width, "light");
+async function check(tab, page, axe, report) {
+  await tab.emulateMedia({ colorScheme: "light" });
+  for (const width of [NARROW, WIDE]) await checkAtWidth(tab, page, width, report);
+  await tab.evaluate(shorten, MAX_BLOCKS);
+  await tab.evaluate(axe);
+  const axeAtWidth = async (width, label, options) => {
+    for (const message of await findViolations(tab, options)) report(width, `${label}${message}`);
+  };
+  await axeAtWidth(WIDE, "", { runOnly: LAYOUT_RULES });
+  await setWidth(tab, NARROW);
+  await axeAtWidth(NARROW, "", { runOnly: { type: "tag", values: TAGS } });
+  // A colour scheme changes only colours, at any width.
+  await tab.emulateMedia({ colorScheme: "dark" });
+  await axeAtWidth(NARROW, "dark: ", { runOnly: ["color-contrast"] });
+}
+
+// Loads a page at a width and checks what needs no axe.
+async function checkAtWidth(tab, page, width, report) {
   const origin = new URL(page.url).origin;
   tab.on("request", (request) => {
-    if (new URL(request.url()).origin !== origin) report(`requests another origin: ${request.url()}`);
+    if (new URL(request.url()).origin !== origin) report(width, `requests another origin: ${request.url()}`);
   });
-  tab.on("requestfailed", (request) => report(`cannot load: ${request.url()}`));
-  tab.on("pageerror", (error) => report(`script error: ${error.message}`));
+  tab.on("requestfailed", (request) => report(width, `cannot load: ${request.url()}`));
+  tab.on("pageerror", (error) => report(width, `script error: ${error.message}`));
   tab.on("console", (message) => {
     // A page that is expected to be an error page has an error status, which is not a fault.
     const own = message.text().startsWith("Failed to load resource") && message.location().url === page.url;
-    if (["error", "warning"].includes(message.type()) && !own) report(`console: ${message.text()}`);
+    if (["error", "warning"].includes(message.type()) && !own) report(width, `console: ${message.text()}`);
   });
+  await setWidth(tab, width);
   const response = await visit(tab, page.url);
-  if (response.status() !== (page.status || 200)) report(`status ${response.status()}`);
-  for (const message of await tab.evaluate(findStructuralFaults)) report(message);
-  await tab.evaluate(shorten, MAX_BLOCKS);
-  await tab.evaluate(axe);
-  for (const message of await findViolations(tab, { runOnly: { type: "tag", values: TAGS } })) report(message);
-  if (width === WIDTHS[0]) {
-    // A colour scheme changes only colours, at any width.
-    await tab.emulateMedia({ colorScheme: "dark" });
-    for (const message of await findViolations(tab, { runOnly: ["color-contrast"] })) report(`dark: ${message}`);
-    await tab.emulateMedia({ colorScheme: "light" });
-  }
-  for (const message of await findFocusFaults(tab)) report(message);
-  // A request that is still in progress when the page closes has not failed.
+  if (response.status() !== (page.status || 200)) report(width, `status ${response.status()}`);
+  for (const message of await tab.evaluate(findStructuralFaults)) report(width, message);
+  for (const message of await findFocusFaults(tab)) report(width, message);
+  // A request that is still in progress when the next page opens has not failed.
   tab.removeAllListeners();
-  await context.close();
 }
 
 // On a machine that is busy with other tests, the service may respond 503 at first.
@@ -114,7 +127,7 @@ function shorten(maxBlocks) {
 }
 
 async function findViolations(tab, options) {
-  const result = await tab.evaluate((axeOptions) => window.axe.run(axeOptions), options);
+  const result = await tab.evaluate((axeOptions) => window.axe.run(axeOptions), { resultTypes: ["violations"], ...options });
   return result.violations.map(
     ({ id, nodes: [node] }) => `axe ${id}: ${node.html.slice(0, 200)} (${node.failureSummary})`,
   );
