@@ -1,14 +1,20 @@
-"""The schema's version: the newest one in the code, the one in the database, and the migration between them."""
+"""The schema's version: the newest one in the code, the one in the database, and the migration between them.
+
+Alembic is imported where it is used: the workers, which import this module with the command line, never migrate.
+"""
+
+from __future__ import annotations
 
 import asyncio
 from pathlib import Path
-
-from alembic import command
-from alembic.config import Config
-from alembic.script import ScriptDirectory
+from typing import TYPE_CHECKING
 
 from service.database.pool import single
 from service.database.roles import Addresses, read_role, write_grants
+
+if TYPE_CHECKING:
+    from alembic.config import Config
+    from alembic.script import ScriptDirectory
 
 MIGRATIONS = Path(__file__).parents[2] / "migrations"
 
@@ -18,15 +24,23 @@ class UnknownSchemaError(Exception):
 
 
 def _config(url: str | None = None) -> Config:
+    from alembic.config import Config
+
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
     config.attributes["url"] = url
     return config
 
 
+def _scripts() -> ScriptDirectory:
+    from alembic.script import ScriptDirectory
+
+    return ScriptDirectory.from_config(_config())
+
+
 def newest_revision() -> str:
     """Return the newest schema revision in the code."""
-    revision = ScriptDirectory.from_config(_config()).get_current_head()
+    revision = _scripts().get_current_head()
     if revision is None:
         raise UnknownSchemaError(f"There are no migrations in {MIGRATIONS}.")
     return revision
@@ -37,6 +51,8 @@ def migrate(addresses: Addresses) -> None:
 
     Do not call this inside an event loop.
     """
+    from alembic import command
+
     config = _config(addresses.owner)
     revision, service, owner = asyncio.run(_before(addresses))
     if not _is_known(revision):
@@ -67,8 +83,7 @@ async def check(url: str) -> None:
 
 
 def _is_known(revision: str | None) -> bool:
-    scripts = ScriptDirectory.from_config(_config()).walk_revisions()
-    return revision is None or revision in {script.revision for script in scripts}
+    return revision is None or revision in {script.revision for script in _scripts().walk_revisions()}
 
 
 def _unknown(revision: str | None) -> UnknownSchemaError:
