@@ -246,7 +246,11 @@ def _build_many(batch: str, rows: Parameter, body: Node, keywords: list[Paramete
     on_progress = Parameter("on_progress", "", ON_PROGRESS_TYPE.format(row_type), "None", ON_PROGRESS_DOC)
     passed = [*([ON_ERROR, DRY_RUN] if is_upsert else []), *CALL_OPTIONS]
     send = f"partial(self.{batch}, {', '.join(f'{parameter.name}={parameter.name}' for parameter in passed)})"
-    options = [rows.name, repr(component_name(body["items"]["$ref"])), "on_error" if is_upsert else "'abort'"]
+    options = [
+        rows.name,
+        repr(component_name(body["items"]["$ref"])),
+        *(("on_error", "dry_run") if is_upsert else ("'abort'", "False")),
+    ]
     options += ["chunk_size", "concurrency", "on_progress", *([] if is_upsert else ["idempotency_key"])]
     call = f"many.write_many({', '.join([send, *options])})"
     return_type = f"BatchReport[{row_type}]"

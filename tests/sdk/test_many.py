@@ -130,6 +130,14 @@ def test_rows_can_refer_to_rows_of_later_chunks(do: Do) -> None:
     ]
 
 
+def test_a_dry_run_sends_every_row_once(do: Do) -> None:
+    rows = [{"ref": "hr:0", "name": "Enhet", "parent_ref": "hr:1"}, {"ref": "hr:1", "name": "Kommune"}]
+    service = Service()
+    with run_server(service) as server:
+        do(server.address, lambda lup: lup.units.upsert_many(rows, chunk_size=1, concurrency=1, dry_run=True))
+    assert service.sizes == [1, 1]
+
+
 def test_rejected_rows_are_reported_with_their_input(do: Do) -> None:
     rows = [*_units(3), {"ref": "hr:x", "name": float("nan")}, {"ref": "hr:y", "name": "b", "parent_ref": "hr:none"}]
     with run_server(Service()) as server:

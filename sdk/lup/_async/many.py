@@ -18,6 +18,7 @@ async def write_many(
     rows: Iterable[Row],
     row_type: str,
     on_error: str,
+    dry_run: bool,
     chunk_size: int,
     concurrency: int,
     on_progress: Callable[[BatchReport[Row]], None] | None,
@@ -54,8 +55,8 @@ async def write_many(
 
     remaining: NumberedRows[Row] = enumerate(rows)
     unresolved_count = float("inf")
-    # The service resolves references between the rows of one request itself.
-    while remaining and await send_all(report.split(remaining, row_type, chunk_size, on_error)) > 1:
+    # The service resolves references between the rows of one request itself; a dry run leaves no rows to refer to.
+    while remaining and await send_all(report.split(remaining, row_type, chunk_size, on_error)) > 1 and not dry_run:
         remaining = report.take_unresolved(unresolved_count)
         unresolved_count = len(remaining)
     report.errors.sort(key=lambda row: row.index)
