@@ -11,7 +11,7 @@ import pytest
 from tests.api.resource_tests import make
 from tests.conftest import Callers, Client
 from tests.contract.valid import Maker, resources
-from tests.contract.walk import declared, request
+from tests.contract.walk import declared
 
 WRITES = [operation for operation in declared() if operation.method != "GET"]
 KEY = {"Idempotency-Key": "once"}
@@ -39,26 +39,6 @@ def _summarize(response: httpx2.Response) -> tuple[object, ...]:
 async def _count_events(conn: asyncpg.Connection) -> int:
     count: int = await conn.fetchval("select count(*) from change")
     return count
-
-
-async def test_a_repeated_write_happens_once(client: Client, caller: Callers, conn: asyncpg.Connection) -> None:
-    maker, stranger = Maker(client), await caller("*")
-    for operation in WRITES:
-        key = {"Idempotency-Key": operation.id}
-        write, other_write = [await request(maker, operation) for _ in range(2)]
-        first = await _send(client, write, **key)
-        assert (first.status_code in operation.status, _is_replay(first)) == (True, False), (operation.id, first.text)
-        events = await _count_events(conn)
-        for _ in range(2):
-            replay = await _send(client, write, **key)
-            assert (_is_replay(replay), _summarize(replay)) == (True, _summarize(first)), operation.id
-        # The key belongs to this request: another request with it is refused.
-        if other_write != write:
-            reuse = await _send(client, other_write, **key)
-            assert (reuse.status_code, reuse.json()["code"]) == (422, "idempotency_key_reused"), operation.id
-        assert await _count_events(conn) == events, operation.id
-        # Another caller's equal key is independent.
-        assert not _is_replay(await _send(stranger, write, **key)), operation.id
 
 
 @pytest.mark.parametrize("kind", ["units", "people", "reflections", "themes"])

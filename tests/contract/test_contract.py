@@ -29,6 +29,7 @@ OTHERS = {"changes", "me", "participations", "vocabulary"}
 each_operation = pytest.mark.parametrize("name", OPERATIONS)
 
 
+@pytest.mark.slow
 def test_it_is_valid() -> None:
     OpenAPIV31SpecValidator(COMMITTED).validate()
 

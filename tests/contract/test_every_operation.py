@@ -3,6 +3,8 @@
 import re
 from urllib.parse import quote
 
+import pytest
+
 from tests.conftest import Client
 from tests.contract.valid import Maker, resources
 from tests.contract.walk import Request, declared, request
@@ -20,6 +22,7 @@ async def send(client: Client, call: Request, query: str = "", **headers: str | 
     return response.status_code, response.json()["code"] if response.status_code >= 400 else ""
 
 
+@pytest.mark.slow
 async def test_unknown_and_repeated_parameters_are_refused(client: Client) -> None:
     make = Maker(client)
     for operation in declared():
@@ -31,6 +34,7 @@ async def test_unknown_and_repeated_parameters_are_refused(client: Client) -> No
                 assert (operation.id, await send(client, call, query)) == (operation.id, (400, "repeated_parameter"))
 
 
+@pytest.mark.slow
 async def test_an_invalid_id_is_not_found(client: Client) -> None:
     make = Maker(client)
     for operation in declared():

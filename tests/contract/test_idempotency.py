@@ -4,6 +4,7 @@ from itertools import count
 from typing import Any
 
 import httpx2
+import pytest
 from asyncpg import Connection
 
 from service.core.maintenance import purge_expired_keys
@@ -59,6 +60,7 @@ def is_reused(response: httpx2.Response) -> bool:
     return response.status_code == 422 and response.json()["code"] == "idempotency_key_reused"
 
 
+@pytest.mark.slow
 async def test_a_repeat_returns_the_same_response_and_writes_nothing(client: Client, conn: Connection) -> None:
     for operation in KEYED:
         call, key = await request(Maker(client), operation), make_key()
@@ -75,6 +77,7 @@ async def test_a_repeat_returns_the_same_response_and_writes_nothing(client: Cli
         assert await count_rows(conn) == before, operation.id
 
 
+@pytest.mark.slow
 async def test_nothing_is_written_when_the_key_cannot_be_stored(client: Client, conn: Connection) -> None:
     for operation in KEYED:
         call, key = await request(Maker(client), operation), make_key()
@@ -89,6 +92,7 @@ async def test_nothing_is_written_when_the_key_cannot_be_stored(client: Client, 
         assert "idempotent-replayed" not in retry.headers
 
 
+@pytest.mark.slow
 async def test_keys_of_different_callers_are_independent(client: Client, caller: Callers) -> None:
     stranger = await caller("*")
     for operation in KEYED:
@@ -106,6 +110,7 @@ async def test_keys_of_different_callers_are_independent(client: Client, caller:
             raise AssertionError(f"{operation.id} was done for nobody else")
 
 
+@pytest.mark.slow
 async def test_a_key_identifies_one_path_query_and_body(client: Client) -> None:
     for operation in KEYED:
         make, key = Maker(client), make_key()

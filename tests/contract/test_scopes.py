@@ -93,6 +93,7 @@ async def test_an_expired_or_revoked_key_or_a_wrong_secret_is_401(
     assert set((await _call_every_operation(client)).values()) == {(401, "not_authenticated")}
 
 
+@pytest.mark.slow
 async def test_a_key_with_every_scope_but_the_required_one_is_403(caller: Callers) -> None:
     for scope in sorted({scope for operation in list_operations() for scope in operation.scopes}):
         stranger = await caller(*(other for other in api_keys.SCOPES if other != scope))
@@ -102,6 +103,7 @@ async def test_a_key_with_every_scope_but_the_required_one_is_403(caller: Caller
         assert not [id for id, (status, _) in outcomes.items() if status in (401, 403) and id not in refused]
 
 
+@pytest.mark.slow
 async def test_a_key_with_only_the_required_scopes_is_authorized(caller: Callers) -> None:
     for scopes in sorted({tuple(operation.scopes) for operation in list_operations()}):
         outcomes = await _call_every_operation(await caller(*scopes))
