@@ -56,8 +56,12 @@ async def test_events_know_the_columns_and_the_visibility_of_their_table(table: 
     sql = "select prosrc from pg_proc where proname = 'note_' || $1 || '_change'"
     source = await conn.fetchval(sql, table.table)
     assert {column.name for column in table.columns} <= set(re.findall(r"is distinct from n\.\"?(\w+)", source))
+    transaction = conn.transaction()
+    await transaction.start()
     await conn.execute(f"call begin_resource('{table.kind.name}', '{table.table}', '{table.visible}')")
     assert await conn.fetchval(sql, table.table) == source
+    # A database that is as it was is used again.
+    await transaction.rollback()
 
 
 @each_resource
