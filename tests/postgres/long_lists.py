@@ -96,23 +96,23 @@ _RECENCY = "; ".join(
 )
 
 
-async def fill(conn: asyncpg.Connection, rows: int = ROWS) -> None:
-    """Fill an empty database with as many units, people, sessions, attendances and ideas."""
+async def fill(conn: asyncpg.Connection) -> None:
+    """Fill an empty database with as many units, people, sessions, attendances and ideas as `ROWS`."""
     await conn.execute("set session_replication_role = replica; set work_mem = '256MB'; set synchronous_commit = off")
     await conn.execute("set maintenance_work_mem = '512MB'")
     # Building an index at the end takes a fraction of the time.
     indexes = await conn.fetch(_INDEXES)
     await conn.execute("; ".join(f"drop index {row['indexname']}" for row in indexes))
     for statement in (*_FRAME.split(";")[:-1], _PEOPLE):
-        await _insert(conn, statement, rows)
+        await _insert(conn, statement)
     await conn.execute(_GROUPS)
     for statement in (_SESSIONS, _ATTENDANCES, _IDEAS):
-        await _insert(conn, statement, rows)
+        await _insert(conn, statement)
     await conn.execute(_LINKS)
     await conn.execute(_RECENCY)
     await conn.execute("; ".join(row["indexdef"] for row in indexes))
     await conn.execute("vacuum analyze")
 
 
-async def _insert(conn: asyncpg.Connection, statement: str, rows: int) -> None:
-    await conn.execute(statement, *([rows] if "$1" in statement else []), timeout=600)
+async def _insert(conn: asyncpg.Connection, statement: str) -> None:
+    await conn.execute(statement, *([ROWS] if "$1" in statement else []), timeout=60)

@@ -111,7 +111,7 @@ async def test_every_filter_and_sort_of_a_long_list_reads_an_index(conn: asyncpg
     assert waste == [], "\n".join(waste)
 
 
-async def find_all_waste(conn: asyncpg.Connection, rows: int = ROWS) -> list[str]:
+async def find_all_waste(conn: asyncpg.Connection) -> list[str]:
     """Return the queries of the long lists that read or sort whole tables."""
     await conn.execute("set jit = off; set timezone = 'UTC'")
     ids = {}
@@ -130,7 +130,7 @@ async def find_all_waste(conn: asyncpg.Connection, rows: int = ROWS) -> list[str
             conditions, sort = selection.conditions(arguments), ListQuery.of(query).sort
             for name, statement, max_skipped in (
                 ("page", list_sql.select_page(table, True, conditions, sort, False, 51), MAX_SKIPPED_ROWS),
-                ("count", list_sql.select_count(table, True, conditions), rows // 2),
+                ("count", list_sql.select_count(table, True, conditions), ROWS // 2),
             ):
                 result = await explain(conn, statement, arguments)
                 plan = result["Plan"]
