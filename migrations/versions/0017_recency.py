@@ -26,6 +26,8 @@ create or replace procedure begin_recency(relation regclass) language plpgsql as
 declare
     recency text := (select relname || '_recency' from pg_class where oid = relation);
 begin
+    -- Room on each page, so that already the first update of a row is in place.
+    execute format('alter table %s set (fillfactor = 85)', relation);
     execute format('create table if not exists %I (id uuid constraint %I primary key, updated_at timestamptz not null)',
         recency, recency || '_pkey');
     execute format('create index if not exists %I on %I (updated_at, id)', recency || '_updated_at_idx', recency);
