@@ -103,10 +103,10 @@ class BatchError(LupError):
     """Rows were rejected, or a request failed and no more were sent; `report` says what was written before."""
 
     def __init__(self, report: BatchReport[Any], cause: LupError | None = None) -> None:
-        message = str(cause.args[0]) if cause else "rows were rejected"
-        super().__init__("\n  ".join([message, *map(str, report.errors[:5])]))
-        # The errors of a refused request count its rows, those of the report the rows of the input.
-        vars(self).update((vars(cause) if cause else {}) | {"errors": ()})
+        super().__init__("\n  ".join([cause.args[0] if cause else "rows were rejected", *map(str, report.errors[:5])]))
+        # The pointers of a refused request count its rows, those of the report the rows of the input.
+        errors = tuple(error for error in cause.errors if not error.pointer) if cause else ()
+        vars(self).update((vars(cause) if cause else {}) | {"errors": errors})
         self.report, self._cause = report, cause
 
     def __reduce__(self) -> tuple[object, ...]:

@@ -59,7 +59,7 @@ class LupError(Exception):
 
     def __str__(self) -> str:
         lines = [self.summary]
-        lines += [f"  {error.pointer or 'the body'}: {error.message} ({error.code})" for error in self.errors]
+        lines += [f"  {error.pointer and error.pointer + ': '}{error.message} ({error.code})" for error in self.errors]
         lines += [f"  {self.hint}"] if self.hint else []
         lines += [f"  request {self.request_id}"] if self.request_id else []
         return "\n".join(lines)

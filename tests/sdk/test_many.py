@@ -191,6 +191,18 @@ def test_an_aborted_upsert_points_to_its_rows(do: Do) -> None:
     assert (str(restored), restored.report.counts) == (str(raised.value), report.counts)
 
 
+def test_a_batch_without_the_scope_names_it(do: Do) -> None:
+    field_errors = [{"pointer": "", "code": "scope_missing", "message": "Use a key that also has: people:read."}]
+    refused = Reply(403, problem(403, "scope_missing", detail="The key lacks a scope.", errors=field_errors))
+    with run_server(lambda _: refused) as server, pytest.raises(BatchError) as raised:
+        do(server.address, lambda lup: lup.people.upsert_many([{"ref": "hr:1", "display_name": "a"}]))
+    assert str(raised.value) == (
+        "PUT /v1/people/batch: 403 scope_missing: The key lacks a scope.\n"
+        "  Use a key that also has: people:read. (scope_missing)\n  request r1"
+    )
+    assert str(pickle.loads(pickle.dumps(raised.value))) == str(raised.value)
+
+
 def test_a_row_that_cannot_be_sent_aborts_its_chunk(do: Do) -> None:
     rows = [*_units(3), {"ref": "hr:x", "name": b"bytes"}]
     with run_server(Service()) as server, pytest.raises(BatchError, match="row 3: /name: bytes") as raised:
