@@ -23,6 +23,7 @@ def render_pages(sdk: Path, contract: Contract, templates: Environment) -> dict[
     readme = _split_readme((sdk / "README.md").read_text(encoding="utf-8"))
     texts = {**readme, "examples": _read_examples(sdk / "examples"), **guides, "changelog": changelog}
     bodies = {name: render_markdown(text) for name, text in texts.items()}
+    templates.filters["inline"] = _markdown.renderInline
     resources = MethodBuilder(contract).resources
     reference = templates.get_template("reference.html.jinja")
     for resource, methods in resources.items():

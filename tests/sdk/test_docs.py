@@ -42,6 +42,11 @@ def test_every_method_is_documented() -> None:
         assert methods - {"with_raw_response"} == set(re.findall(r'<h2 id="(\w+)"', page)), path.stem
 
 
+def test_names_are_shown_as_code() -> None:
+    for name, html in PAGES.items():
+        assert "`" not in re.sub(r"<pre>.*?</pre>", "", html, flags=re.DOTALL), name
+
+
 def test_the_pages_have_a_heading_no_scripts_and_load_nothing_from_elsewhere() -> None:
     assert len(PAGES) > 20
     for name, html in PAGES.items():
