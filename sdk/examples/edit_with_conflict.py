@@ -4,9 +4,9 @@
     python edit_with_conflict.py ref:hist:idea-17 "Ring leverandøren" --follow-up-on 2026-03-01
 
 The idea is named by its id, or by your key after `ref:`. The API key needs the scopes `day:read` and `day:write`. If
-another has changed the idea meanwhile, the script prints what is different, adds the step to that, and sends
-it again, up to five times. Exit codes: 0 if the step is stored, 1 if it is not, with the reason on standard error, and
-2 if the arguments are wrong.
+somebody else has changed the idea meanwhile, the program prints what is different, adds the step to the new version,
+and sends that, up to five times. Exit codes: 0 if the step is stored, 1 if it is not, with the reason on standard
+error, and 2 if the arguments are wrong.
 """
 
 import argparse
@@ -23,7 +23,7 @@ ALWAYS_DIFFERENT = {"version", "updated_at"}
 
 
 def add_next_step(lup: Lup, idea_id: str, step: str, follow_up_on: date) -> Idea:
-    """Append a line to the next step, and keep the earlier day of follow-up."""
+    """Append a line to the next step, and keep the earlier of both days of follow-up."""
     idea = lup.ideas.get(idea_id)
     for attempt in range(1, MAX_ATTEMPTS + 1):
         steps = (idea.next_step or "").splitlines()
@@ -70,7 +70,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Add a next step to an idea.")
     parser.add_argument("idea", help="the id of the idea, or your key, such as ref:hist:idea-17")
     parser.add_argument("step", help="a line of text")
-    parser.add_argument("--follow-up-on", required=True, type=date.fromisoformat, metavar="DATE")
+    parser.add_argument("--follow-up-on", required=True, type=date.fromisoformat, metavar="YYYY-MM-DD")
     arguments = parser.parse_args(namespace=Arguments())
     with Lup(app_info="edit-with-conflict/1.0") as lup:
         idea = add_next_step(lup, arguments.idea, arguments.step, arguments.follow_up_on)

@@ -6,7 +6,7 @@
 The key needs the scopes `changes:read` and `day:read`. The first run reads all ideas; then the program follows the
 changes until Ctrl-C, and can be killed at any moment: the next run goes on after the last change whose cursor is in the
 file. If that cursor is too old, or from before the service was restored from a backup, the program reads all ideas
-again. Exit codes: 0 after Ctrl-C, 1 after an error that waiting does not mend, such as a revoked key, with the reason
+again. Exit codes: 0 after Ctrl-C, 1 after an error that waiting does not fix, such as a revoked key, with the reason
 on standard error, and 2 if the arguments are wrong.
 """
 
@@ -30,7 +30,7 @@ def to_row(idea: Idea) -> tuple[str, int, str, str]:
 
 
 def load_all(lup: Lup, database: sqlite3.Connection, cursor: FileCursor) -> None:
-    """Replace the copy by the ideas of now, and save the position from which to follow."""
+    """Replace the copy with the current ideas, and save the position to follow from."""
     # Read before the list, so that no change between the two is missed.
     head = lup.changes.head().cursor
     with database:
@@ -83,7 +83,7 @@ def main() -> None:
     """Read the arguments, and follow the changes until Ctrl-C."""
     parser = argparse.ArgumentParser(description="Keep a copy of all ideas in an SQLite database up to date.")
     parser.add_argument("database", type=Path)
-    parser.add_argument("cursor", type=Path, help="the file that says how far the copy is")
+    parser.add_argument("cursor", type=Path, help="the file with the position in the feed")
     parser.add_argument("--poll-interval", type=float, metavar="SECONDS")
     arguments = parser.parse_args(namespace=Arguments())
     with Lup(app_info="follow-changes/1.0") as lup, closing(sqlite3.connect(arguments.database)) as database:
@@ -94,7 +94,7 @@ def main() -> None:
 if __name__ == "__main__":
     try:
         main()
-    except LupError as error:
+    except (LupError, OSError, sqlite3.Error) as error:
         sys.exit(f"Stopped following: {error}")
     except KeyboardInterrupt:
         print("Stopped.", file=sys.stderr)

@@ -3,8 +3,9 @@
     export LUP_URL=https://lup.example.kommune.no LUP_API_KEY=lup_...
     python ideas_of_a_year.py hr:3000 2025
 
-The key needs the scopes `day:read` and `organisation:read`. The year is that of the sessions. Exit codes: 0 if the list
-is complete, 1 if it is not, with the reason on standard error, and 2 if the arguments are wrong.
+The key needs the scopes `day:read` and `organisation:read`. The year is that of the sessions. For a unit that is not a
+sector, filter by `within_unit_ref` instead of `sector_ref`. Exit codes: 0 if the list is complete, 1 if it is not, with
+the reason on standard error, and 2 if the arguments are wrong.
 """
 
 import argparse

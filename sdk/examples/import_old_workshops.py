@@ -4,8 +4,11 @@
     python import_old_workshops.py samlinger.csv hist:lup --dry-run
     python import_old_workshops.py samlinger.csv hist:lup
 
-The second argument is your key of the programme. The file is "CSV UTF-8" as Excel writes it in Norway: semicolons, days
-such as 12.03.2019, and hours such as 5,5. Each line is one thing, with a number of its own in `Nr`:
+The second argument is your key of the programme, which `lup.programmes.put_by_ref("hist", "lup", name="LUP")` creates.
+The file is "CSV UTF-8" as Excel writes it in Norway: semicolons, days such as 12.03.2019, and hours such as 5,5. Each
+line is one thing, with a number of its own in `Nr`; the first line has the names of all columns, in any order:
+
+    Nr;Type;Samling;Tittel;Dato;Start;Timer;Sted;Hvem;Hva;Fordi;Behov;Status
 
     Type     columns
     Samling  Tittel; Dato; Start (such as 09:00); Timer; Sted
@@ -15,8 +18,8 @@ such as 12.03.2019, and hours such as 5,5. Each line is one thing, with a number
 The key needs the scopes `programme:read`, `programme:write`, `day:read` and `day:write`. The numbers become keys in the
 system `--system`, so that a repeat, after a kill or a correction, changes only what differs; another file needs another
 system. A rejected line is printed with the reason, and the others are imported. A dry run writes nothing; a line that
-refers to a line which is not stored yet is then checked by itself, without the rules about both. Exit codes: 0 if every
-line is imported, 1 if some were rejected or the import failed, and 2 if the arguments are wrong.
+refers to a line which is not stored yet is then checked only in part, without the rules about both. Exit codes: 0 if
+every line is imported, 1 if some were rejected or the import failed, and 2 if the arguments are wrong.
 """
 
 import argparse
@@ -144,12 +147,12 @@ class Importer:
             else:
                 waiting_count += 1
         counts = [f"{report.counts[outcome]} {outcome}" for outcome in ("created", "updated", "unchanged")]
-        waiting = [f"{waiting_count} checked by themselves"] if self.dry_run else []
+        waiting = [f"{waiting_count} checked only in part"] if self.dry_run else []
         print(f"{line_type}:", ", ".join([*counts, f"{len(rejected)} rejected", *waiting]))
         self.print_rejected(rejected)
 
     def is_waiting(self, error: FieldError, refs: Mapping[str, str]) -> bool:
-        """Whether an error of a dry run is only that an accepted line is not stored."""
+        """Whether an error of a dry run only says that an accepted line is not stored yet."""
         is_missing = error.code == "reference_not_found"
         return self.dry_run and is_missing and refs.get(error.pointer) in self.accepted_refs
 
@@ -171,7 +174,10 @@ class Importer:
 
     def to_session(self, cells: Cells) -> SessionUpsert:
         """Return a line as a session that was held."""
-        starts_at = datetime.strptime(f"{cells['Dato']} {cells['Start']}", "%d.%m.%Y %H:%M").replace(tzinfo=ZONE)
+        try:
+            starts_at = datetime.strptime(f"{cells['Dato']} {cells['Start']}", "%d.%m.%Y %H:%M").replace(tzinfo=ZONE)
+        except ValueError:
+            raise ValueError("Dato, Start: write a day such as 12.03.2019, and a time such as 09:00") from None
         if not re.fullmatch(r"[0-9]{1,2}(,[0-9]+)?", cells["Timer"]):
             raise ValueError("Timer: write the hours, such as 5,5")
         return SessionUpsert(
@@ -236,5 +242,7 @@ def main() -> int:
 if __name__ == "__main__":
     try:
         sys.exit(main())
-    except (LupError, OSError, UnicodeError) as error:
+    except UnicodeError:
+        sys.exit("The file is not UTF-8; save it as such, in Excel as CSV UTF-8")
+    except (LupError, OSError) as error:
         sys.exit(f"The import is not complete: {error}")

@@ -8,12 +8,12 @@ numbers in a cell, and days are written 2026-12-31.
 
     enheter.csv       enhetsnr; navn; type (kommune, sektor, virksomhet, tjenestested, annet); overordnet
     ansatte.csv       ansattnr; navn; epost; stilling; enhetsnr; aktiv (ja, nei)
-    ledergrupper.csv  gruppenr; navn; enhetsnr; leder; medlemmer; avsluttet (a day, or empty)
+    ledergrupper.csv  gruppenr; navn; enhetsnr; leder; medlemmer (others than leder); avsluttet (a day, or empty)
 
-The key needs the scopes `organisation:write`, `people:read` and `people:write`. Nothing is deleted: who has left is no
-longer `aktiv`, and a group that has ended is `avsluttet`. A repeat changes nothing. Exit codes: 0 if every row is
-stored, 1 if some were rejected, each with its line and the reason, or if the run failed, and 2 if the arguments are
-wrong.
+The key needs the scopes `organisation:write`, `people:read` and `people:write`. Nothing is deleted: a person
+who has left is no longer `aktiv`, and a group that has ended is `avsluttet`. A repeat changes nothing. Exit codes: 0 if
+every row is stored, 1 if some were rejected, each with its line and the reason, or if the run failed, and 2 if the
+arguments are wrong.
 """
 
 import argparse
@@ -84,7 +84,7 @@ def choose(values: Mapping[str, Value], cells: Cells, column: str) -> Value:
 
 def to_refs(cell: str) -> Iterator[str]:
     """Yield the references for the numbers in a cell."""
-    return (f"hr:{number}" for number in cell.split("|") if number)
+    return (f"hr:{number}" for number in map(str.strip, cell.split("|")) if number)
 
 
 def upsert(upsert_many: Callable[[Iterable[Row]], BatchReport[Row]], path: Path, to_row: Callable[[Cells], Row]) -> int:
@@ -96,11 +96,11 @@ def upsert(upsert_many: Callable[[Iterable[Row]], BatchReport[Row]], path: Path,
         with path.open(encoding="utf-8-sig", newline="") as file:
             reader = csv.reader(file, delimiter=";")
             columns = next(reader, list[str]())
-            for cells in reader:
+            for cells in filter(any, reader):
                 try:
                     if len(cells) != len(columns):
                         raise ValueError(f"{len(cells)} cells instead of {len(columns)}")
-                    row = to_row(dict(zip(columns, cells, strict=True)))
+                    row = to_row(dict(zip(columns, map(str.strip, cells), strict=True)))
                 except KeyError as error:
                     sys.exit(f"{path.name} has no column {error}")
                 except ValueError as error:
@@ -109,9 +109,12 @@ def upsert(upsert_many: Callable[[Iterable[Row]], BatchReport[Row]], path: Path,
                     lines.append(reader.line_num)
                     yield row
 
-    report = upsert_many(read_rows())
+    try:
+        report = upsert_many(read_rows())
+    except UnicodeError:
+        sys.exit(f"{path.name} is not UTF-8; save it as such, in Excel as CSV UTF-8")
     for row in report.errors:
-        reasons = "; ".join(f"{error.pointer[1:]}: {error.message}" for error in row.errors)
+        reasons = "; ".join(f"{error.pointer[1:] or 'the line'}: {error.message}" for error in row.errors)
         rejected.append((lines[row.index], reasons))
     counts = {**report.counts, "rejected": len(rejected)}
     print(f"{path.name}:", ", ".join(f"{counts.get(outcome, 0)} {outcome}" for outcome in OUTCOMES))
@@ -145,5 +148,5 @@ def main() -> int:
 if __name__ == "__main__":
     try:
         sys.exit(main())
-    except (LupError, OSError, UnicodeError) as error:
+    except (LupError, OSError) as error:
         sys.exit(f"The run failed: {error}")

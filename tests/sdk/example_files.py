@@ -83,6 +83,27 @@ def workshops(count: int, first_year: int) -> Rows:
     return lines
 
 
+def people_with_mistakes() -> Rows:
+    """Return some people, one of them changed, and others with the mistakes of an export."""
+    people = hr_people()[:20]
+    people[7][3] = "Virksomhetsleder"
+    people[9][2] = "ingen adresse"
+    people[11][5] = "kanskje"
+    people[13].append("en celle til")
+    people[14][0] = f" {people[14][0]} "
+    people += [[], people[1]]
+    return people
+
+
+REJECTED_PEOPLE = [
+    "ansatte.csv: 0 created, 1 updated, 15 unchanged, 4 rejected",
+    "    line 10: email: Write one e-mail address without spaces, such as name@example.kommune.no.",
+    "    line 12: aktiv: write one of ja, nei",
+    "    line 14: 7 cells instead of 6",
+    "    line 22: the line: The same resource was sent more than once; leave one out.",
+]
+
+
 def workshop_line(**cells: object) -> list[object]:
     """Return a line with the given cells."""
     return [cells.get(column, "") for column in WORKSHOP_COLUMNS]
@@ -96,13 +117,15 @@ WRONG_WORKSHOP_LINES: list[dict[str, object]] = [
     {"Nr": 1, "Type": "Idé", "Tittel": "x", "Status": "Valgt"},
     {"Nr": 104, "Type": "Behov", "Samling": 0, "Hva": "ro"},
     {"Nr": 105, "Type": "Idé", "Tittel": "x", "Status": "Kanskje"},
+    {"Nr": 106, "Type": "Samling", "Tittel": "x", "Dato": "31.02.2020", "Start": "09:00", "Timer": "5"},
 ]
 NO_SUCH = "No such resource exists among {}; create it first, or correct the reference."
 STATUSES = "Notert, Presentert, Valgt, Ført videre, Satt på vent, Avslått"
 REJECTED_WORKSHOP_LINES = [
     "    line 107: Type: write one of Samling, Behov, Idé",
-    "    line 111: not as many cells as columns",
+    "    line 112: not as many cells as columns",
     "    line 104: Timer: write the hours, such as 5,5",
+    "    line 111: Dato, Start: write a day such as 12.03.2019, and a time such as 09:00",
     f"    line 105: session_ref: {NO_SUCH.format('sessions')}",
     "    line 109: who: Write something here; it cannot be empty.",
     f"    line 106: need_refs/1: {NO_SUCH.format('needs')}",
