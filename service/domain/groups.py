@@ -45,9 +45,8 @@ def check(change: Change[GroupCreate, Group]) -> Iterator[Violation]:
     seen_ids: set[UUID] = set() if group.leader_id is None else {group.leader_id}
     for field, person_ids in (("member_ids", group.member_ids), ("enthusiast_ids", group.enthusiast_ids)):
         if not seen_ids.isdisjoint(person_ids):
-            yield Violation(
-                "duplicate_person", f"/{field}", "A person is in the group more than once; list each person once."
-            )
+            message = "A person is in the group more than once, as leader, member or enthusiast; list each person once."
+            yield Violation("duplicate_person", f"/{field}", message)
         seen_ids.update(person_ids)
 
 

@@ -9,7 +9,7 @@ from uuid import UUID
 from service.core import references
 from service.core.errors import NotFound
 from service.domain.base.references import split_ref
-from service.domain.base.shapes import ExternalRef, Violation
+from service.domain.base.shapes import ExternalRef, ReferenceText, Violation
 from service.domain.base.text import clean
 from service.http import request_schemas
 from service.http.context import RequestContext
@@ -77,6 +77,8 @@ def _read(match: re.Match[str]) -> tuple[str, str]:
     except UnicodeDecodeError:
         raise ApiError("malformed_request") from None
     if not system:
+        if ":" not in key:
+            request_schemas.validate(key, ReferenceText)
         system, key = split_ref(key)
     request_schemas.validate({"system": system, "id": key}, ExternalRef)
     return system, key

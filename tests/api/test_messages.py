@@ -66,7 +66,10 @@ IN_NORWEGIAN = [
         "description, boldness, ...",
     ),
     ("/ideas/1/follow_up_on", "Skriv en dato som finnes, for eksempel 2026-10-01."),
-    ("/ideas/1/owner_ref", "Skriv det andre systemet, et kolon og nøkkelen der, for eksempel hr:3100."),
+    (
+        "/ideas/1/owner_ref",
+        "Skriv systemet (a til z, sifre, bindestrek og _), et kolon og nøkkelen der, for eksempel hr:3100.",
+    ),
     ("/ideas/1/presentation/votes", "Skriv et helt tall fra 0 til 1\u00a0000\u00a0000."),
     ("/ideas/2/boldness", "Velg én av disse: bold (Spenstig), traditional (Tradisjonell)."),
     ("/ideas/2/need_keys", "Send en liste."),

@@ -66,7 +66,7 @@ async def test_a_key_is_refused_where_it_is(client: Client, key: str, code: str)
         ("/v1/themes/ref:HR:1", "wrong_format", "/system"),
         ("/v1/themes/by_ref/HR/1", "wrong_format", "/system"),
         ("/v1/themes/ref::1", "wrong_length", "/system"),
-        ("/v1/themes/ref:hr", "wrong_length", "/id"),
+        ("/v1/themes/ref:hr", "wrong_format", ""),
         ("/v1/themes/ref:hr:", "wrong_length", "/id"),
         (f"/v1/themes/ref:hr:{'a' * 201}", "wrong_length", "/id"),
         ("/v1/themes/ref:hr:a%0Ab", "wrong_format", "/id"),

@@ -152,7 +152,9 @@ ReferenceText = Annotated[
         pattern=r"^[a-z0-9_\-]{1,40}:[^\x00-\x1f\x7f]{1,200}\Z",
         description="A resource by its key in another system: `system:id`.",
         examples=["hr:3100"],
-        extra={"advice": "Write the other system, a colon and the resource's key there, such as hr:3100."},
+        extra={
+            "advice": "Write the system (a to z, digits, hyphens and _), a colon and the key there, such as hr:3100."
+        },
     ),
 ]
 

@@ -69,8 +69,8 @@ MESSAGES: dict[str, str] = {
     "Write an address that begins with https:// and has no spaces.": (
         "Skriv en adresse som begynner med https:// og er uten mellomrom."
     ),
-    "Write the other system, a colon and the resource's key there, such as hr:3100.": (
-        "Skriv det andre systemet, et kolon og nøkkelen der, for eksempel hr:3100."
+    "Write the system (a to z, digits, hyphens and _), a colon and the key there, such as hr:3100.": (
+        "Skriv systemet (a til z, sifre, bindestrek og _), et kolon og nøkkelen der, for eksempel hr:3100."
     ),
     "Use only the letters a to z, digits, hyphens and _, such as hr.": (
         "Bruk bare bokstavene a til z, sifre, bindestrek og _, for eksempel hr."
@@ -208,8 +208,8 @@ MESSAGES: dict[str, str] = {
     "The unit would have been its own ancestor; choose another parent.": (
         "Enheten ville ha stått under seg selv; velg en overordnet enhet utenfor den."
     ),
-    "A person is in the group more than once; list each person once.": (
-        "Noen står to ganger i gruppen; før opp hver person bare én gang."
+    "A person is in the group more than once, as leader, member or enthusiast; list each person once.": (
+        "Noen står to ganger i gruppen, som leder, medlem eller ildsjel; før opp hver person bare én gang."
     ),
     "Another open group leads one of these units; close that one first.": (
         "En annen åpen gruppe leder en av disse enhetene; avslutt den gruppen først."

@@ -69,8 +69,8 @@ MESSAGES: dict[str, str] = {
     "Write an address that begins with https:// and has no spaces.": (
         "Skriv ei adresse som byrjar med https:// og er utan mellomrom."
     ),
-    "Write the other system, a colon and the resource's key there, such as hr:3100.": (
-        "Skriv det andre systemet, eit kolon og nøkkelen der, til dømes hr:3100."
+    "Write the system (a to z, digits, hyphens and _), a colon and the key there, such as hr:3100.": (
+        "Skriv systemet (a til z, siffer, bindestrek og _), eit kolon og nøkkelen der, til dømes hr:3100."
     ),
     "Use only the letters a to z, digits, hyphens and _, such as hr.": (
         "Bruk berre bokstavane a til z, siffer, bindestrek og _, til dømes hr."
@@ -206,8 +206,8 @@ MESSAGES: dict[str, str] = {
     "The unit would have been its own ancestor; choose another parent.": (
         "Eininga ville ha stått under seg sjølv; vel ei overordna eining utanfor henne."
     ),
-    "A person is in the group more than once; list each person once.": (
-        "Nokon står to gonger i gruppa; før opp kvar person berre éin gong."
+    "A person is in the group more than once, as leader, member or enthusiast; list each person once.": (
+        "Nokon står to gonger i gruppa, som leiar, medlem eller eldsjel; før opp kvar person berre éin gong."
     ),
     "Another open group leads one of these units; close that one first.": (
         "Ei anna open gruppe leier ei av desse einingane; avslutt den gruppa først."
