@@ -33,6 +33,7 @@ def write_startup_message(settings: Settings, demo_session_id: str | None, *, op
     """Return the message; it never contains a key, since output may end up in files that others can read."""
     address = settings.base_url
     rows = [("Open", f"{address}/"), ("API documentation", f"{address}/docs")]
+    rows.append(("SDK documentation", f"{address}/docs/sdk"))
     if demo_session_id:
         key = _path(settings.data_dir / "demo.key")
         if not open_pages:

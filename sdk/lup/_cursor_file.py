@@ -37,7 +37,7 @@ class FileCursor:
             return None
         text = self._path.read_text(encoding="utf-8", errors="replace").strip()
         if not _CURSOR_PATTERN.fullmatch(text):
-            hint = "restore it, or delete it and save lup.changes.head() after reading all lists"
+            hint = "restore it, or delete it, save lup.changes.head(), and then read all lists"
             raise CursorFileError(f"{self._path} has no cursor: {hint}")
         return text
 

@@ -33,7 +33,7 @@ def test_printed_commands_work_and_a_restart_after_a_kill_loses_nothing(folder: 
         assert response.headers["Content-Type"].startswith("text/markdown")
         assert "## Dette tar vi videre" in response.text
         for address in re.findall(r"http://[^\s']+(?=\n)", first.printed):
-            opened = httpx2.get(address, headers={"Accept": "text/html"})
+            opened = httpx2.get(address, headers={"Accept": "text/html"}, follow_redirects=True)
             assert (opened.status_code, opened.headers["Content-Type"]) == (200, "text/html; charset=utf-8"), address
         assert _create_a_key(first.printed).startswith("lup_")
         page = httpx2.get(f"{first.address}/docs")

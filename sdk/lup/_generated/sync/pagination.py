@@ -63,7 +63,7 @@ class SyncPaginator(Generic[Item, PageT]):
         """Iterate over the items, each with the `included` of its page: `included.needs_by_id[idea.need_ids[0]]`."""
         for page in self.pages():
             if page.included is UNSET:
-                raise InvalidRequest("with_included needs include= in list()")
+                raise InvalidRequest("the response has no included: pass include= to list()")
             for item in page.items:
                 yield item, page.included
 
