@@ -89,9 +89,12 @@ def _parse_base_url(base_url: str | None) -> httpx2.URL:
         raise InvalidRequest("the URL of the service is missing: pass base_url, or set LUP_URL")
     with suppress(httpx2.InvalidURL, TypeError):
         url = httpx2.URL(base_url)
-        if url.scheme in ("http", "https") and _HOST_PATTERN.fullmatch(url.host) and 0 < (url.port or 80) < 65536:
+        port_exists, has_version = 0 < (url.port or 80) < 65536, url.path.rstrip("/").endswith("/v1")
+        if url.scheme in ("http", "https") and _HOST_PATTERN.fullmatch(url.host) and port_exists and not has_version:
             return url.copy_with(query=None, fragment=None)
-    raise InvalidRequest("base_url must be an http:// or https:// URL with a host (the value is not shown here)")
+    raise InvalidRequest(
+        "base_url must be an http:// or https:// URL with a host, without /v1 (the value is not shown here)"
+    )
 
 
 def open_http_client(client_class: type[HTTPClientT]) -> HTTPClientT:

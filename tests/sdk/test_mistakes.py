@@ -40,7 +40,7 @@ def format_error(error: BaseException) -> str:
 @pytest.mark.parametrize(
     "address",
     ["", "lup.example", "ftp://lup.example", "http://", "http://[::1", "http://a:99999", "//lup.example", "http://a b",
-     "http://lup\x00.example", f"htp://x:{SECRET}@y", None, 7],
+     "http://lup\x00.example", "https://lup.example/v1/", f"htp://x:{SECRET}@y", None, 7],
 )  # fmt: skip
 def test_a_client_rejects_an_invalid_base_url(client_class: type[Lup | AsyncLup], address: Any) -> None:
     with pytest.raises(errors.InvalidRequest, match="base_url") as raised:
