@@ -47,6 +47,7 @@ async def patch(client: Client, id: str, version: int, **fields: Any) -> None:
     assert response.status_code == 200, response.text
 
 
+@pytest.mark.slow
 async def test_a_row_that_becomes_hidden_is_deleted_in_the_feed(
     client: Client, caller: Callers, conn: Connection, session_id: str
 ) -> None:

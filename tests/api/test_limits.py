@@ -110,6 +110,7 @@ async def test_the_addresses_of_one_ipv6_network_are_one(serve: Serve) -> None:
     assert await get_statuses(client(address="2001:db8:0:2::1"), 1) == [401]
 
 
+@pytest.mark.slow
 async def test_invalid_keys_do_not_reach_the_database(serve: Serve, database: str, conn: asyncpg.Connection) -> None:
     valid, invalid = create_new_key(), create_new_key()
     await create_key(conn, valid, "test", ["*"], None)

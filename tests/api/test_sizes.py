@@ -113,6 +113,7 @@ async def test_a_history_returns_its_newest_entries(client: Client, conn: asyncp
     assert items[-1]["value"] == "open"
 
 
+@pytest.mark.slow
 async def test_a_full_session_refuses_writes_and_can_be_read(client: Client, conn: asyncpg.Connection) -> None:
     session = await make_session(client)
     ids = await fill(client, session, MAX_SESSION_BYTES // ROW)

@@ -49,6 +49,7 @@ async def test_an_invalid_id_is_not_found(client: Client) -> None:
         assert (await send(client, upper_case))[0] in operation.status, operation.id
 
 
+@pytest.mark.slow
 async def test_a_path_with_an_id_accepts_an_external_reference(client: Client) -> None:
     make = Maker(client)
     for number, operation in enumerate(declared()):

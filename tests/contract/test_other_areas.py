@@ -41,6 +41,7 @@ async def test_the_feed_shows_only_readable_kinds(client: Client, caller: Caller
             assert kind in readable or response.json()["code"] == "scope_missing"
 
 
+@pytest.mark.slow
 async def test_the_unfiltered_feed_holds_every_readable_kind(client: Client, caller: Callers, conn: Connection) -> None:
     make = Maker(client)
     for kind in KINDS:

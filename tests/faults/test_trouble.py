@@ -18,6 +18,7 @@ NOISE = 2.0
 """The seconds that a busy machine can add."""
 
 
+@pytest.mark.slow
 async def test_a_locked_table_is_a_503_within_three_seconds(client: Client, database: str) -> None:
     await client.post("/v1/themes", json={"name": "Tid"})
     locker = await asyncpg.connect(database)
@@ -36,6 +37,7 @@ async def test_a_locked_table_is_a_503_within_three_seconds(client: Client, data
     assert (retry.status_code, "idempotent-replayed" in retry.headers) == (201, False)
 
 
+@pytest.mark.slow
 async def test_requests_beyond_the_connections_fail_fast(client: Client, database: str) -> None:
     await client.post("/v1/themes", json={"name": "Tid"})
     locker = await asyncpg.connect(database)
@@ -72,6 +74,7 @@ async def test_without_its_database_the_process_is_live_but_not_ready() -> None:
         assert (await client.get("/v1/themes", headers=headers)).status_code == 503
 
 
+@pytest.mark.slow
 async def test_the_database_cancels_long_statements_and_lock_waits(database: str, conn: asyncpg.Connection) -> None:
     """A statement must end even if nobody waits for it, because it keeps its locks."""
     pool = await connect(as_service(database), 1)

@@ -2,12 +2,14 @@
 
 import asyncpg
 import httpx2
+import pytest
 from structlog.testing import capture_logs
 
 from service.database.readiness import demo_loading
 from service.logs import add_request
 
 
+@pytest.mark.slow
 async def test_the_service_is_not_ready_while_a_demo_loads(
     anonymous: httpx2.AsyncClient, conn: asyncpg.Connection
 ) -> None:

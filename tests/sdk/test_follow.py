@@ -130,6 +130,7 @@ def test_a_follower_waits_until_the_service_is_available(take: Take, at: int) ->
     assert requested == expected
 
 
+@pytest.mark.slow
 @both
 def test_a_follower_honours_retry_after(take: Take) -> None:
     busy = Reply(503, problem(503, "busy"), {"Retry-After": "1"})
