@@ -47,12 +47,10 @@ def filter_conditions(resource: Listed) -> dict[str, tuple[Column, str]]:
                 # With its type: in an export's text, a value without one would be read as an interval.
                 near = f"id_at({{0}}::timestamptz {sign} interval '1 minute')"
                 filters[f"created_at_{end}"] = column, f"t.created_at {compare} {{0}} and t.id {compare} {near}"
-        elif column.name == "updated_at":
-            filters["updated_at_from"] = column, f"{UPDATED_AT} >= {{}}"
-            filters["updated_at_to"] = column, f"{UPDATED_AT} <= {{}}"
         elif column.type in ("date", "timestamptz"):
-            filters[f"{column.name}_from"] = column, f"t.{column.name} >= {{}}"
-            filters[f"{column.name}_to"] = column, f"t.{column.name} <= {{}}"
+            value = UPDATED_AT if column.name == "updated_at" else f"t.{column.name}"
+            filters[f"{column.name}_from"] = column, f"{value} >= {{}}"
+            filters[f"{column.name}_to"] = column, f"{value} <= {{}}"
         elif column.ref and column.many:
             filters[column.name] = column, link_condition(resource, column, "{}")
         elif column.ref or column.is_filterable:

@@ -111,7 +111,9 @@ class FakeService:
     def _respond(self, call: Call, identifier: str) -> httpx2.Response:
         """Return the prepared response, that to an earlier request with the same key, or one from the data."""
         prepared = self._prepared[call.operation]
-        snapshot = deepcopy(self.store)
+        # A read changes nothing that could be undone, unless a change was prepared for it.
+        is_read = not prepared and CONTRACT.operations[call.operation].method == "GET"
+        snapshot = self.store if is_read else deepcopy(self.store)
         try:
             if prepared:
                 response = prepared.popleft()(call, identifier)
